@@ -1,0 +1,102 @@
+/** The merchant's choices. Stored as JSON; read through `readRelayRules`, so a missing choice has its default. */
+export type RelayRules = {
+  testOrders: 'send' | 'skip'
+  freeOrders: 'send' | 'skip'
+  partialRefunds: 'send' | 'full-only'
+  /** The vendor's page spells it "download"; UltraCart's own postback says "downgrade". */
+  downgradeWord: 'cancelled download' | 'cancelled downgrade'
+  /** What an answer that got lost means for a sale or a refund. */
+  onUnknown: 'retry' | 'ask'
+  /** Orders created before this moment (ISO 8601, UTC) tell nothing; `null` means no limit. */
+  startDate: string | null
+  /** Words in a 2xx answer that make it a failure, lower case. */
+  failureWords: string[]
+}
+
+export const DEFAULT_RELAY_RULES: RelayRules = {
+  testOrders: 'skip',
+  freeOrders: 'send',
+  partialRefunds: 'send',
+  downgradeWord: 'cancelled download',
+  onUnknown: 'retry',
+  startDate: null,
+  failureWords: ['failure', 'failed', 'error', 'invalid', 'denied'],
+}
+
+/** The rules with defaults for what the stored JSON lacks. */
+export function readRelayRules(stored: Partial<RelayRules>): RelayRules {
+  return { ...DEFAULT_RELAY_RULES, ...stored }
+}
+
+/** Changes one rule by its public name, such as `on-unknown`; a sentence comes back when the name or value is wrong. */
+export function setRelayRule(
+  rules: RelayRules,
+  name: string,
+  value: string,
+): { kind: 'set'; rules: RelayRules } | { kind: 'invalid'; reason: string } {
+  if (name === 'start-date') return setStartDate(rules, value)
+  if (name === 'failure-words')
+    return { kind: 'set', rules: { ...rules, failureWords: readWords(value) } }
+  const rule = CHOICES.find((choice) => choice.name === name)
+  if (rule === undefined)
+    return {
+      kind: 'invalid',
+      reason: `There is no rule "${name}". Rules: ${RULE_NAMES.join(', ')}.`,
+    }
+  const next = rule.set(rules, value)
+  return next === null
+    ? {
+        kind: 'invalid',
+        reason: `The rule ${name} takes ${rule.values.join(' or ')}, not "${value}".`,
+      }
+    : { kind: 'set', rules: next }
+}
+
+function setStartDate(rules: RelayRules, value: string): ReturnType<typeof setRelayRule> {
+  if (value === 'none') return { kind: 'set', rules: { ...rules, startDate: null } }
+  const time = Date.parse(value)
+  if (Number.isNaN(time))
+    return {
+      kind: 'invalid',
+      reason: `The rule start-date takes a date such as 2026-11-01, or none; not "${value}".`,
+    }
+  return { kind: 'set', rules: { ...rules, startDate: new Date(time).toISOString() } }
+}
+
+function readWords(value: string): string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
+}
+
+type Choice = {
+  name: string
+  values: readonly string[]
+  set: (rules: RelayRules, value: string) => RelayRules | null
+}
+
+function choice<Key extends keyof RelayRules, Value extends RelayRules[Key] & string>(
+  name: string,
+  key: Key,
+  values: readonly Value[],
+): Choice {
+  return {
+    name,
+    values,
+    set: (rules, value) => {
+      const found = values.find((candidate) => candidate === value)
+      return found === undefined ? null : { ...rules, [key]: found }
+    },
+  }
+}
+
+const CHOICES: readonly Choice[] = [
+  choice('test-orders', 'testOrders', ['send', 'skip']),
+  choice('free-orders', 'freeOrders', ['send', 'skip']),
+  choice('partial-refunds', 'partialRefunds', ['send', 'full-only']),
+  choice('downgrade-word', 'downgradeWord', ['cancelled download', 'cancelled downgrade']),
+  choice('on-unknown', 'onUnknown', ['retry', 'ask']),
+]
+
+const RULE_NAMES = [...CHOICES.map((rule) => rule.name), 'start-date', 'failure-words']

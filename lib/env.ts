@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartError } from './errors.ts'
+
+const url = z.url({ protocol: /^https?$/, message: 'must be an http or https address' })
+
+const schema = z.object({
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, message: 'must be a postgresql:// address' })
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(folder)),
+  APP_URL: url.optional(),
+  APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  ONTRAPORT_URL: url.default('https://app.ontraport.com'),
+  ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
+  RELAY_WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** The environment, checked. Empty variables count as unset; a wrong one is a `StartError` that names it. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new StartError(`The environment is not right: ${faults.join('; ')}.`)
+}
+
+export const env: Env = readEnv(process.env)
+
+/** The address that people and UltraCart use, without a trailing slash. */
+export function appUrl(): string {
+  return (
+    env.APP_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
+  ).replace(/\/$/, '')
+}

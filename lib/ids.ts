@@ -1,0 +1,6 @@
+import { v7 } from 'uuid'
+
+/** A new time-ordered id (UUID version 7, RFC 9562); rows of the big tables are partitioned on it. */
+export function newId(): string {
+  return v7()
+}

@@ -61,3 +61,90 @@ export type Outcome =
   | { kind: 'refused'; reason: string; isCredentialFault: boolean }
   | { kind: 'unreachable'; reason: string; retryAfterMs: number | null }
   | { kind: 'unknown'; reason: string }
+
+/** One row of the log, as lists and `GET /api/transmissions` show it. Times are ISO 8601 in UTC. */
+export type TransmissionRow = {
+  id: string
+  type: TransmissionType
+  status: TransmissionStatus
+  reason: string | null
+  reasonCode: ReasonCode | null
+  description: string
+  /** The order id, auto-order code or affiliate id. */
+  reference: string
+  email: string | null
+  amountCents: number | null
+  currency: string | null
+  responseCode: number | null
+  attemptCount: number
+  createdAt: string
+  finishedAt: string | null
+  nextAttemptAt: string | null
+}
+
+/** Everything that is known of one transmission. */
+export type TransmissionDetail = TransmissionRow & {
+  /** The XML last sent, or for one not sent yet the XML that would be sent now; `null` when none can be composed. */
+  request: string | null
+  isRequestPreview: boolean
+  /** The answer to the last attempt that got one. */
+  response: {
+    code: number
+    headers: Record<string, string>
+    body: string
+    isTruncated: boolean
+  } | null
+  attempts: AttemptView[]
+  lines: LineView[]
+  /** The snapshot it came from, as our own words have it. */
+  snapshot: unknown
+  deliveryId: string | null
+  /** The other transmissions of the stream, in order. */
+  neighbours: TransmissionRow[]
+}
+
+export type AttemptView = {
+  number: number
+  trigger: AttemptTrigger
+  startedAt: string
+  finishedAt: string | null
+  durationMs: number | null
+  outcome: OutcomeKind | null
+  reason: string | null
+  url: string
+  responseCode: number | null
+  responseHeaders: Record<string, string> | null
+  responseBody: string | null
+  isTruncated: boolean
+  request: string | null
+}
+
+export type LineView = {
+  itemId: string
+  description: string
+  quantity: number
+  amountCents: number | null
+  productName: string
+  nameSource: 'mapping' | 'oap-product-id' | 'item-id'
+  isDuplicateName: boolean
+}
+
+/** The filters of the log; every absent one lets all through. Texts compare without case. */
+export type TransmissionFilter = {
+  type?: TransmissionType
+  status?: TransmissionStatus[]
+  /** Exact order id, auto-order code or affiliate id. */
+  reference?: string
+  email?: string
+  /** A response code, such as 403, or its class, such as `4xx`. */
+  code?: string
+  reasonCode?: string
+  /** ISO 8601, inclusive. */
+  from?: string
+  /** ISO 8601, exclusive. */
+  to?: string
+  /** Order id or email (whole or its beginning), or words of the description. */
+  q?: string
+}
+
+export type TransmissionPage = { transmissions: TransmissionRow[]; nextCursor: string | null }

@@ -1,0 +1,32 @@
+import type { RelayRules } from './relay-rules.ts'
+
+export type ConnectionMethod = 'api' | 'pixel'
+
+/** What the Integration screen shows of a connection. No secret in clear, save the webhook password for those who may edit. */
+export type ConnectionView = {
+  merchantId: string
+  merchantName: string
+  timeZone: string
+  method: ConnectionMethod
+  isSandbox: boolean
+  /** The key's last characters, such as `••••4f2a`; `null` when no key is saved. */
+  apiKeyHint: string | null
+  receiverUrl: string
+  webhookUrl: string
+  webhookUser: string
+  /** `null` for viewers. */
+  webhookPassword: string | null
+  pausedAt: string | null
+  pauseReason: string | null
+  waitingCount: number
+  lastEventAt: string | null
+  rules: RelayRules
+}
+
+/** What a test of the key found. `isAccepted` false with an `http` code means ONTRAPORT answered and turned it away. */
+export type ConnectionTest = {
+  isAccepted: boolean
+  /** A sentence for the merchant: what came back and what to do. */
+  message: string
+  responseCode: number | null
+}

@@ -1,0 +1,112 @@
+import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
+import type { Db } from './client.ts'
+
+/** What may name an item: the entry on the screen, else the item's `oapProductid` field (`''` when it has none). */
+export type NameSources = { mappedName: string | null; oapProductId: string }
+
+/** The name sources of each of these items; every id asked for is in the answer. */
+export async function loadNameSources(
+  db: Db,
+  merchantId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, NameSources>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<(NameSources & { itemId: string })[]>`
+    SELECT wanted.item_id AS "itemId", mapping.product_name AS "mappedName",
+           coalesce(item.oap_product_id, '') AS "oapProductId"
+    FROM (SELECT DISTINCT unnest(${[...itemIds]}::text[]) AS item_id) wanted
+    LEFT JOIN product_mapping mapping
+      ON mapping.merchant_id = ${merchantId} AND mapping.item_id = wanted.item_id
+    LEFT JOIN item ON item.merchant_id = ${merchantId} AND item.item_id = wanted.item_id`
+  return new Map(rows.map(({ itemId, ...sources }) => [itemId, sources]))
+}
+
+/**
+ * Keeps what item events say, in one statement. What was modified earlier than
+ * the row we have changes nothing, and only a later modification brings a
+ * deleted item back.
+ */
+export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]): Promise<void> {
+  if (items.length === 0) return
+  // Sorted, so that two batches lock the same rows in the same order.
+  await db.$executeRaw`
+    INSERT INTO item (merchant_id, item_id, description, oap_product_id, is_inactive, is_kit,
+                      is_kit_component_only, is_deleted, price_minor, currency, modified_at, updated_at)
+    SELECT DISTINCT ON (merchant_id, item_id) merchant_id, item_id, description, oap_product_id,
+           is_inactive, is_kit, is_kit_component_only, is_deleted, price_minor, currency, modified_at, now()
+    FROM unnest(
+      ${items.map((item) => item.merchantId)}::text[],
+      ${items.map((item) => item.itemId)}::text[],
+      ${items.map((item) => item.description)}::text[],
+      ${items.map((item) => item.oapProductId)}::text[],
+      ${items.map((item) => item.isInactive)}::boolean[],
+      ${items.map((item) => item.isKit)}::boolean[],
+      ${items.map((item) => item.isKitComponentOnly)}::boolean[],
+      ${items.map((item) => item.isDeleted)}::boolean[],
+      ${items.map((item) => item.priceCents)}::bigint[],
+      ${items.map((item) => item.currency)}::text[],
+      ${items.map((item) => item.modifiedAt)}::timestamptz[]
+    ) WITH ORDINALITY AS given (merchant_id, item_id, description, oap_product_id, is_inactive, is_kit,
+                                is_kit_component_only, is_deleted, price_minor, currency, modified_at, place)
+    ORDER BY merchant_id, item_id, modified_at DESC NULLS LAST, place DESC
+    ON CONFLICT (merchant_id, item_id) DO UPDATE SET
+      description = coalesce(nullif(excluded.description, ''), item.description),
+      oap_product_id = excluded.oap_product_id,
+      is_inactive = excluded.is_inactive,
+      is_kit = excluded.is_kit,
+      is_kit_component_only = excluded.is_kit_component_only,
+      is_deleted = excluded.is_deleted
+        OR (item.is_deleted AND (excluded.modified_at > item.modified_at) IS NOT TRUE),
+      price_minor = excluded.price_minor,
+      currency = excluded.currency,
+      modified_at = coalesce(excluded.modified_at, item.modified_at),
+      updated_at = excluded.updated_at
+    WHERE (excluded.modified_at < item.modified_at) IS NOT TRUE`
+}
+
+/** Remembers which items were sold: unknown ones get a row, and the first sale's time is set once. Known ones cost one look. */
+export async function noteSoldItems(
+  db: Db,
+  merchantId: string,
+  sold: readonly { itemId: string; description: string }[],
+): Promise<void> {
+  if (sold.length === 0) return
+  await db.$executeRaw`
+    INSERT INTO item (merchant_id, item_id, description, first_sold_at)
+    SELECT DISTINCT ON (given.item_id) ${merchantId}, given.item_id, given.description, now()
+    FROM unnest(
+      ${sold.map((item) => item.itemId)}::text[],
+      ${sold.map((item) => item.description)}::text[]
+    ) AS given (item_id, description)
+    WHERE NOT EXISTS (
+      SELECT FROM item known
+      WHERE known.merchant_id = ${merchantId} AND known.item_id = given.item_id
+        AND known.first_sold_at IS NOT NULL)
+    ORDER BY given.item_id
+    ON CONFLICT (merchant_id, item_id) DO UPDATE SET
+      first_sold_at = excluded.first_sold_at,
+      description = coalesce(nullif(item.description, ''), excluded.description)
+    WHERE item.first_sold_at IS NULL`
+}
+
+/** Sets the name that ONTRAPORT gets for an item; the item need not be known yet. */
+export async function saveProductMapping(
+  db: Db,
+  { merchantId, itemId, productName }: ProductMappingKey & { productName: string },
+): Promise<void> {
+  await db.productMapping.upsert({
+    where: { merchantId_itemId: { merchantId, itemId } },
+    create: { merchantId, itemId, productName },
+    update: { productName, updatedAt: new Date() },
+  })
+}
+
+/** Takes the entered name away; the item is then named by its own field or its id. */
+export async function removeProductMapping(
+  db: Db,
+  { merchantId, itemId }: ProductMappingKey,
+): Promise<void> {
+  await db.productMapping.deleteMany({ where: { merchantId, itemId } })
+}
+
+type ProductMappingKey = { merchantId: string; itemId: string }

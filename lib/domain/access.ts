@@ -17,3 +17,12 @@ export function canDo(role: Role, deed: Deed): boolean {
 }
 
 const LOWEST_RANK: Record<Deed, number> = { own: 0, edit: 1, read: 2 }
+
+export type Membership = { merchantId: string; merchantName: string; role: Role }
+
+/** Who is signed in, and the merchants that they may see. */
+export type Viewer = { userId: string; email: string; memberships: Membership[] }
+
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text)
+}

@@ -1,0 +1,14 @@
+import { type Access, canDo, type Deed } from '#lib/domain/access.ts'
+import { AppError } from './errors.ts'
+
+/** Throws `forbidden` when the role does not allow the deed; called first by every service that is given an `Access`. */
+export function requireDeed(access: Access, deed: Deed): void {
+  if (canDo(access.role, deed)) return
+  throw new AppError('forbidden', REFUSAL[deed])
+}
+
+const REFUSAL: Record<Deed, string> = {
+  read: 'You are no member of this merchant.',
+  edit: 'Your role is viewer: ask an owner to make you an editor.',
+  own: 'Only an owner can do this.',
+}

@@ -1,0 +1,151 @@
+import type { ConnectionMethod } from '#lib/domain/connection.ts'
+import { type RelayRules, readRelayRules } from '#lib/domain/relay-rules.ts'
+import { seal, unseal } from '#lib/secrets.ts'
+import type { Db } from './client.ts'
+import type { ConnectionModel } from './generated/models/Connection.ts'
+
+/** How one merchant's store talks to ONTRAPORT, its secrets in clear: never handed to a log or a face. */
+export type Connection = {
+  merchantId: string
+  method: ConnectionMethod
+  isSandbox: boolean
+  apiKey: string | null
+  webhookUser: string
+  /** The current one first, then the one before while it is still valid. */
+  webhookPasswords: string[]
+  pausedAt: Date | null
+  pauseReason: string | null
+  rules: RelayRules
+}
+
+export async function findConnection(
+  db: Db,
+  merchantId: string,
+  now: Date = new Date(),
+): Promise<Connection | null> {
+  const row = await db.connection.findUnique({ where: { merchantId } })
+  return row === null ? null : toConnection(row, now)
+}
+
+export type NewConnection = {
+  merchantId: string
+  method: ConnectionMethod
+  apiKey: string | null
+  webhookUser: string
+  webhookPassword: string
+  rules: RelayRules
+}
+
+export async function insertConnection(db: Db, connection: NewConnection): Promise<void> {
+  const { merchantId, method, apiKey, webhookUser, webhookPassword, rules } = connection
+  await db.connection.create({
+    data: {
+      merchantId,
+      method,
+      apiKeySealed: apiKey === null ? null : seal(apiKey, apiKeyPlace(merchantId)),
+      webhookUser,
+      webhookPasswordSealed: seal(webhookPassword, webhookPasswordPlace(merchantId)),
+      rules,
+    },
+  })
+}
+
+export type ConnectionChange = {
+  method?: ConnectionMethod
+  isSandbox?: boolean
+  apiKey?: string
+  webhookUser?: string
+  rules?: RelayRules
+}
+
+/** Changes what is given and leaves the rest; the webhook password has `replaceWebhookPassword`. */
+export async function saveConnection(
+  db: Db,
+  merchantId: string,
+  change: ConnectionChange,
+): Promise<void> {
+  const { apiKey, ...plain } = change
+  const sealed = apiKey === undefined ? {} : { apiKeySealed: seal(apiKey, apiKeyPlace(merchantId)) }
+  await db.connection.update({
+    where: { merchantId },
+    data: { ...plain, ...sealed, updatedAt: new Date() },
+  })
+}
+
+/** Sets the password that UltraCart must bring; the one before stays valid until then. */
+export async function replaceWebhookPassword(
+  db: Db,
+  merchantId: string,
+  { password, previousValidUntil }: { password: string; previousValidUntil: Date },
+): Promise<void> {
+  const { webhookPasswordSealed } = await db.connection.findUniqueOrThrow({ where: { merchantId } })
+  await db.connection.update({
+    where: { merchantId },
+    data: {
+      webhookPasswordSealed: seal(password, webhookPasswordPlace(merchantId)),
+      previousWebhookPasswordSealed: webhookPasswordSealed,
+      previousWebhookPasswordUntil: previousValidUntil,
+      updatedAt: new Date(),
+    },
+  })
+}
+
+/** Pauses the connection unless it is paused already; says whether this call did it. */
+export async function pauseConnection(
+  db: Db,
+  merchantId: string,
+  reason: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.connection.updateMany({
+    where: { merchantId, pausedAt: null },
+    data: { pausedAt: now, pauseReason: reason, updatedAt: now },
+  })
+  return count === 1
+}
+
+/** Lifts the pause; says whether there was one. */
+export async function unpauseConnection(db: Db, merchantId: string): Promise<boolean> {
+  const { count } = await db.connection.updateMany({
+    where: { merchantId, pausedAt: { not: null } },
+    data: { pausedAt: null, pauseReason: null, updatedAt: new Date() },
+  })
+  return count === 1
+}
+
+function toConnection(row: ConnectionModel, now: Date): Connection {
+  const { merchantId } = row
+  return {
+    merchantId,
+    method: row.method === 'pixel' ? 'pixel' : 'api',
+    isSandbox: row.isSandbox,
+    apiKey: row.apiKeySealed === null ? null : unseal(row.apiKeySealed, apiKeyPlace(merchantId)),
+    webhookUser: row.webhookUser,
+    webhookPasswords: validPasswordsSealed(row, now).map((sealed) =>
+      unseal(sealed, webhookPasswordPlace(merchantId)),
+    ),
+    pausedAt: row.pausedAt,
+    pauseReason: row.pauseReason,
+    rules: toRules(row.rules),
+  }
+}
+
+function validPasswordsSealed(row: ConnectionModel, now: Date): string[] {
+  const previous = row.previousWebhookPasswordSealed
+  const until = row.previousWebhookPasswordUntil
+  const isPreviousValid = previous !== null && until !== null && until > now
+  return isPreviousValid ? [row.webhookPasswordSealed, previous] : [row.webhookPasswordSealed]
+}
+
+/** The column is written here alone, always from whole `RelayRules`; older rows may lack a choice. */
+function toRules(stored: ConnectionModel['rules']): RelayRules {
+  return readRelayRules(stored as Partial<RelayRules>)
+}
+
+function apiKeyPlace(merchantId: string): string {
+  return `connection/${merchantId}/api-key`
+}
+
+function webhookPasswordPlace(merchantId: string): string {
+  return `connection/${merchantId}/webhook-password`
+}

@@ -1,0 +1,39 @@
+import type { Db } from './client.ts'
+
+export type Merchant = { merchantId: string; name: string; timeZone: string; createdAt: Date }
+
+export async function findMerchant(db: Db, merchantId: string): Promise<Merchant | null> {
+  const row = await db.merchant.findUnique({ where: { id: merchantId } })
+  return row === null ? null : toMerchant(row)
+}
+
+/** Every merchant of this installation, oldest first. */
+export async function loadMerchants(db: Db): Promise<Merchant[]> {
+  const rows = await db.merchant.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return rows.map(toMerchant)
+}
+
+/** Says whether this call made it; false when the id is taken. */
+export async function insertMerchant(
+  db: Db,
+  merchant: { merchantId: string; name: string },
+): Promise<boolean> {
+  const { count } = await db.merchant.createMany({
+    data: [{ id: merchant.merchantId, name: merchant.name }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+export async function renameMerchant(db: Db, merchantId: string, name: string): Promise<void> {
+  await db.merchant.update({ where: { id: merchantId }, data: { name } })
+}
+
+function toMerchant(row: {
+  id: string
+  name: string
+  timeZone: string
+  createdAt: Date
+}): Merchant {
+  return { merchantId: row.id, name: row.name, timeZone: row.timeZone, createdAt: row.createdAt }
+}

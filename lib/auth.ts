@@ -1,0 +1,104 @@
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { getServerSession, type NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { cache } from 'react'
+import { z } from 'zod'
+import type { Access, Viewer } from '#lib/domain/access.ts'
+import { findViewer } from '#lib/services/find-viewer.ts'
+import { isSetupNeeded } from '#lib/services/is-setup-needed.ts'
+import { verifySignIn } from '#lib/services/verify-sign-in.ts'
+import { appUrl } from './env.ts'
+import { derivedSecret } from './secrets.ts'
+
+declare module 'next-auth' {
+  interface User {
+    sessionVersion: number
+  }
+  interface Session {
+    userId: string
+    sessionVersion: number
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    userId: string
+    sessionVersion: number
+  }
+}
+
+/** The cookie that says which of their merchants a viewer has chosen. */
+export const MERCHANT_COOKIE = 'merchant'
+
+const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
+
+/** A function, since the build evaluates this file where no secret should be made. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: derivedSecret('next-auth'),
+    session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
+    useSecureCookies: appUrl().startsWith('https://'),
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [
+      Credentials({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: (given, request) => authorize(given, request.headers),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user ? { userId: user.id, sessionVersion: user.sessionVersion } : token,
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        userId: token.userId,
+        sessionVersion: token.sessionVersion,
+      }),
+    },
+  }
+}
+
+/** Who is signed in, looked up once a request; null when nobody is, or the session was ended. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const session = await getServerSession(authOptions())
+  return session === null ? null : findViewer(session.userId, session.sessionVersion)
+})
+
+/** Who is signed in; anybody else is led to the sign-in, or to the set-up while there is no user at all. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await getViewer()
+  return viewer ?? redirect((await isSetupNeeded()) ? '/set-up' : '/sign-in')
+}
+
+/**
+ * The viewer's access to `merchantId`, else to the merchant they have chosen, else
+ * to their first one. Answers 404 when they are no member, as if it did not exist.
+ */
+export async function requireAccess(merchantId?: string): Promise<Access> {
+  const { email, memberships } = await requireViewer()
+  const chosen = merchantId ?? (await cookies()).get(MERCHANT_COOKIE)?.value
+  const membership =
+    memberships.find((candidate) => candidate.merchantId === chosen) ??
+    (merchantId === undefined ? memberships[0] : undefined)
+  if (membership === undefined) notFound()
+  return { merchantId: membership.merchantId, role: membership.role, actor: email }
+}
+
+const credentialsSchema = z.object({ email: z.string(), password: z.string() })
+
+/** next-auth shows a thrown message as the `error` of the sign-in page, and null as `CredentialsSignin`. */
+async function authorize(given: unknown, headers: Record<string, unknown> | undefined) {
+  const credentials = credentialsSchema.safeParse(given)
+  if (!credentials.success) return null
+  const signIn = await verifySignIn({ ...credentials.data, address: addressOf(headers) })
+  if (!('refusal' in signIn)) return { ...signIn, id: signIn.userId }
+  if (signIn.refusal === 'too-many') throw new Error('too-many')
+  return null
+}
+
+/** The last entry is the one that the nearest server wrote; those before it are the caller's own words. */
+function addressOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.['x-forwarded-for']
+  const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
+  return last || 'unknown'
+}

@@ -19,7 +19,8 @@ export type RefundedItem = { index: number; quantity: number; refundedCents: num
 export type AutoOrderStatusChanged = {
   kind: 'auto-order-status-changed'
   autoOrder: AutoOrderSnapshot
-  word: AutoOrderWord
+  /** `null` for a status that has no word; such a change is never sent. */
+  word: AutoOrderWord | null
 }
 
 /** The six words of the vendor's page, byte for byte, and the second spelling of the third. */

@@ -46,6 +46,7 @@ export type ReasonCode =
   | 'unreachable'
   | 'answer-lost'
   | 'closed-by-hand'
+  | 'unknown-status'
 
 /** Transmissions that must arrive one after another share a stream. */
 export type StreamKind = 'order' | 'auto-order' | 'affiliate'

@@ -104,7 +104,6 @@ CREATE TABLE stream (
   kind          text NOT NULL,
   reference     text NOT NULL,
   known         jsonb NOT NULL DEFAULT '{}',
-  last_position integer NOT NULL DEFAULT 0,
   updated_at    timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (merchant_id, kind, reference)
 );

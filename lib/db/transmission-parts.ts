@@ -1,0 +1,46 @@
+import type { StoreEvent } from '#lib/domain/store-event.ts'
+import type { AttemptView, LineView } from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+
+/** The large parts of a transmission, which no list reads. */
+export type TransmissionParts = {
+  /** `null` when the body was dropped. */
+  event: StoreEvent | null
+  /** The bytes to send next; `null` when they are still to be composed. */
+  request: string | null
+  lines: LineView[] | null
+  attempts: AttemptView[]
+}
+
+/** The body and the attempts of a transmission, whose owner the caller has checked. */
+export async function loadTransmissionParts(db: Db, id: string): Promise<TransmissionParts> {
+  const [body] = await db.$queryRaw<BodyRecord[]>`
+    SELECT event, request, lines FROM transmission_body WHERE transmission_id = ${id}::uuid`
+  const attempts = await db.$queryRaw<AttemptRecord[]>`
+    SELECT number, trigger, started_at AS "startedAt", finished_at AS "finishedAt", outcome, reason,
+           url, response_code AS "responseCode", response_headers AS "responseHeaders",
+           response_body AS "responseBody", is_truncated AS "isTruncated", request
+    FROM attempt WHERE transmission_id = ${id}::uuid ORDER BY number`
+  return {
+    event: body?.event ?? null,
+    request: body?.request ?? null,
+    lines: body?.lines ?? null,
+    attempts: attempts.map(toAttemptView),
+  }
+}
+
+type BodyRecord = { event: StoreEvent; request: string | null; lines: LineView[] | null }
+
+type AttemptRecord = Omit<AttemptView, 'startedAt' | 'finishedAt' | 'durationMs'> & {
+  startedAt: Date
+  finishedAt: Date | null
+}
+
+function toAttemptView({ startedAt, finishedAt, ...attempt }: AttemptRecord): AttemptView {
+  return {
+    ...attempt,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    durationMs: finishedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
+  }
+}

@@ -41,3 +41,8 @@ export function appUrl(): string {
     env.APP_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
   ).replace(/\/$/, '')
 }
+
+/** Where a merchant's UltraCart account sends its webhooks. */
+export function webhookUrl(merchantId: string): string {
+  return `${appUrl()}/api/webhooks/ultracart/${merchantId}`
+}

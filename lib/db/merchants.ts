@@ -1,3 +1,4 @@
+import { AppError } from '#lib/errors.ts'
 import type { Db } from './client.ts'
 
 export type Merchant = { merchantId: string; name: string; timeZone: string; createdAt: Date }
@@ -5,6 +6,13 @@ export type Merchant = { merchantId: string; name: string; timeZone: string; cre
 export async function findMerchant(db: Db, merchantId: string): Promise<Merchant | null> {
   const row = await db.merchant.findUnique({ where: { id: merchantId } })
   return row === null ? null : toMerchant(row)
+}
+
+/** Throws `not-found` for an unknown merchant. */
+export async function getMerchant(db: Db, merchantId: string): Promise<Merchant> {
+  const merchant = await findMerchant(db, merchantId)
+  if (merchant === null) throw new AppError('not-found', `There is no merchant "${merchantId}".`)
+  return merchant
 }
 
 /** Every merchant of this installation, oldest first. */

@@ -26,3 +26,6 @@ export type Viewer = { userId: string; email: string; memberships: Membership[] 
 export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text)
 }
+
+/** The actor of what is done on the command line. */
+export const OPERATOR = 'operator'

@@ -30,3 +30,6 @@ export type ConnectionTest = {
   message: string
   responseCode: number | null
 }
+
+/** The name UltraCart signs in with unless the merchant chooses another; the password is what proves it. */
+export const DEFAULT_WEBHOOK_USER = 'ultracart'

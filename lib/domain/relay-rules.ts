@@ -58,7 +58,7 @@ function setStartDate(rules: RelayRules, value: string): ReturnType<typeof setRe
   if (Number.isNaN(time))
     return {
       kind: 'invalid',
-      reason: `The rule start-date takes a date such as 2026-11-01, or none; not "${value}".`,
+      reason: `The rule start-date takes a date such as 2026-11-01, now, or none; not "${value}".`,
     }
   return { kind: 'set', rules: { ...rules, startDate: new Date(time).toISOString() } }
 }

@@ -1,0 +1,103 @@
+import { withoutKitComponents } from './kit-components.ts'
+import type {
+  AutoOrderLine,
+  AutoOrderStatusMessage,
+  Message,
+  MessageLine,
+  ProductName,
+  RefundLine,
+  RefundMessage,
+  SaleMessage,
+} from './message.ts'
+import { type NameSources, resolveProductName } from './product-name.ts'
+import type { AutoOrderItem, OrderItem } from './snapshot.ts'
+import type { AutoOrderStatusChanged, OrderPaid, OrderRefunded, StoreEvent } from './store-event.ts'
+
+/** The name sources of items by item id. */
+export type ItemNames = ReadonlyMap<string, NameSources>
+
+/** What ONTRAPORT is told of a store event, every item under the name it has there; `null` for a status without a word. */
+export function composeMessage(event: StoreEvent, names: ItemNames): Message | null {
+  switch (event.kind) {
+    case 'order-paid':
+      return composeSale(event, names)
+    case 'order-refunded':
+      return composeRefund(event, names)
+    case 'auto-order-status-changed':
+      return composeAutoOrderStatus(event, names)
+  }
+}
+
+/** The ids of all items that a message of this event names. */
+export function itemIdsOf(event: StoreEvent): string[] {
+  if (event.kind !== 'auto-order-status-changed')
+    return unique((event.order.items ?? []).map((item) => item.itemId))
+  const { items, originalOrder } = event.autoOrder
+  return unique([
+    ...(originalOrder?.items ?? []).map((item) => item.itemId),
+    ...(items ?? []).flatMap((item) => [item.originalItemId, item.nextItemId]),
+  ])
+}
+
+function composeSale({ order, isRebill }: OrderPaid, names: ItemNames): SaleMessage {
+  return { kind: 'sale', order, lines: toLines(order.items, names), isRebill }
+}
+
+/** Only what is refunded now has a line; the order's other items were told with the sale. */
+function composeRefund({ order, refunded, items }: OrderRefunded, names: ItemNames): RefundMessage {
+  const boughtItems = withoutKitComponents(order.items ?? [])
+  const lines = items.flatMap(({ index, quantity, refundedCents }): RefundLine[] => {
+    const item = boughtItems.find((candidate) => candidate.index === index)
+    if (item === undefined) return []
+    return [{ ...toLine(item, names), quantityRefunded: quantity, refundedCents }]
+  })
+  return { kind: 'refund', order, lines: flagDuplicates(lines), refunded }
+}
+
+function composeAutoOrderStatus(
+  { autoOrder, word }: AutoOrderStatusChanged,
+  names: ItemNames,
+): AutoOrderStatusMessage | null {
+  if (word === null) return null
+  return {
+    kind: 'auto-order-status',
+    autoOrder,
+    word,
+    lines: (autoOrder.items ?? []).map((item) => toAutoOrderLine(item, names)),
+    originalLines: toLines(autoOrder.originalOrder?.items ?? null, names),
+  }
+}
+
+function toAutoOrderLine(item: AutoOrderItem, names: ItemNames): AutoOrderLine {
+  return {
+    item,
+    original: nameOf(item.originalItemId, names),
+    next: item.nextItemId === '' ? null : nameOf(item.nextItemId, names),
+  }
+}
+
+function toLines(items: readonly OrderItem[] | null, names: ItemNames): MessageLine[] {
+  return flagDuplicates(withoutKitComponents(items ?? []).map((item) => toLine(item, names)))
+}
+
+function toLine(item: OrderItem, names: ItemNames): MessageLine {
+  return { item, product: nameOf(item.itemId, names), isDuplicateName: false }
+}
+
+function nameOf(itemId: string, names: ItemNames): ProductName {
+  return resolveProductName(itemId, names.get(itemId))
+}
+
+/** Two different items under one name look like one product twice in ONTRAPORT; two lines of one item are right. */
+function flagDuplicates<Line extends MessageLine>(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    isDuplicateName: lines.some(
+      (other) => other.product.name === line.product.name && other.item.itemId !== line.item.itemId,
+    ),
+  }))
+}
+
+function unique(itemIds: readonly string[]): string[] {
+  return [...new Set(itemIds)].filter((itemId) => itemId !== '')
+}

@@ -1,0 +1,87 @@
+import type { Outcome } from '#lib/domain/transmission.ts'
+import type { Answer, AnsweredCall } from './answer.ts'
+
+/**
+ * What an answer means. ONTRAPORT publishes no success text for its receiver,
+ * so any 2xx is taken as accepted unless its body says failure in one of the
+ * merchant's words. Not knowing whether the message was taken is `unknown`;
+ * knowing that it was not is `unreachable` or `refused`.
+ */
+export function judgeAnswer(answer: Answer, failureWords: readonly string[]): Outcome {
+  switch (answer.kind) {
+    case 'not-connected':
+      return { kind: 'unreachable', reason: answer.reason, retryAfterMs: null }
+    case 'answer-lost':
+      return { kind: 'unknown', reason: answer.reason }
+    case 'answered':
+      return judgeStatus(answer, failureWords)
+  }
+}
+
+function judgeStatus(answer: AnsweredCall, failureWords: readonly string[]): Outcome {
+  const { status, headers } = answer
+  if (status < 300) return judgeBody(answer, failureWords)
+  if (status < 400) return refused(redirectReason(answer))
+  if (status === 401 || status === 403) return credentialFault(status)
+  if (status === 408) return { kind: 'unknown', reason: 'ONTRAPORT gave up waiting (HTTP 408).' }
+  if (status === 429)
+    return {
+      kind: 'unreachable',
+      reason: 'ONTRAPORT asks for fewer messages (HTTP 429).',
+      retryAfterMs: readRetryAfterMs(headers),
+    }
+  if (status < 500) return refused(`ONTRAPORT refused the message (HTTP ${status}).`)
+  return { kind: 'unknown', reason: `ONTRAPORT had a fault of its own (HTTP ${status}).` }
+}
+
+function judgeBody({ status, body }: AnsweredCall, failureWords: readonly string[]): Outcome {
+  const word = failureWords.find((candidate) => containsWord(body, candidate))
+  if (word === undefined) return { kind: 'accepted' }
+  return refused(`ONTRAPORT answered HTTP ${status}, but its answer says "${word}".`)
+}
+
+function credentialFault(status: number): Outcome {
+  return {
+    kind: 'refused',
+    reason: `ONTRAPORT turned the API key away (HTTP ${status}). The key may have gone stale.`,
+    isCredentialFault: true,
+  }
+}
+
+function refused(reason: string): Outcome {
+  return { kind: 'refused', reason, isCredentialFault: false }
+}
+
+function redirectReason({ status, headers }: AnsweredCall): string {
+  const location = headers.location?.slice(0, 200)
+  const target = location === undefined ? 'elsewhere' : `to ${location}`
+  return `ONTRAPORT pointed ${target} (HTTP ${status}); redirects are not followed.`
+}
+
+function containsWord(text: string, word: string): boolean {
+  if (word.trim() === '') return false
+  const pattern = word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{N}_])`, 'iu').test(text)
+}
+
+const SHORTEST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1_000
+
+/** `Retry-After` first (RFC 9110, section 10.2.3), then ONTRAPORT's own `X-Rate-Limit-Reset`, in seconds. */
+function readRetryAfterMs(headers: Record<string, string>): number | null {
+  const waitMs =
+    readSeconds(headers['retry-after']) ??
+    readDate(headers['retry-after'], headers.date) ??
+    readSeconds(headers['x-rate-limit-reset'])
+  return waitMs === null ? null : Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
+}
+
+function readSeconds(value: string | undefined): number | null {
+  return value !== undefined && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) * 1_000 : null
+}
+
+/** Counted from the server's own `Date`, so that it does not matter whose clock is wrong. */
+function readDate(value: string | undefined, serverDate: string | undefined): number | null {
+  const waitMs = Date.parse(value ?? '') - Date.parse(serverDate ?? '')
+  return Number.isNaN(waitMs) ? null : waitMs
+}

@@ -1,0 +1,39 @@
+import { Agent, type Dispatcher } from 'undici'
+
+const CONNECT_TIMEOUT_MS = 5_000
+const MAX_CONNECTIONS = 16
+const MAX_HEADER_BYTES = 16 * 1024
+
+/**
+ * A pool of kept-alive connections to the receiver. This is the one place
+ * where sockets to ONTRAPORT are opened, so rules about the address that a
+ * socket reached belong here.
+ */
+export function makeReceiverAgent({ connectTimeoutMs = CONNECT_TIMEOUT_MS } = {}): Dispatcher {
+  return new Agent({
+    connect: { timeout: connectTimeoutMs },
+    connections: MAX_CONNECTIONS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    // One message a connection at a time: a cut connection then loses one answer, not several.
+    pipelining: 1,
+    allowH2: false,
+    // The deadline of the whole call is kept by the sender.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+}
+
+let shared: Dispatcher | undefined
+
+/** The process's one pool, made at its first use. */
+export function receiverAgent(): Dispatcher {
+  shared ??= makeReceiverAgent()
+  return shared
+}
+
+/** Closes the pool once the calls under way have ended. */
+export async function closeReceiverAgent(): Promise<void> {
+  const closing = shared
+  shared = undefined
+  await closing?.close()
+}

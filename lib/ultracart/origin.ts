@@ -1,0 +1,2 @@
+/** Where a model came from: whose store, and which event brought it. */
+export type Origin = { merchantId: string; eventName: string }

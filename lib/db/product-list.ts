@@ -48,7 +48,7 @@ function queryProducts(
     WITH catalogue AS (
       SELECT item_id, coalesce(item.description, '') AS description,
              coalesce(item.oap_product_id, '') AS oap_product_id, mapping.product_name AS mapped_name,
-             coalesce(mapping.product_name, nullif(trim(item.oap_product_id), ''), item_id) AS name_sent,
+             coalesce(mapping.product_name, nullif(item.oap_product_id, ''), item_id) AS name_sent,
              item.merchant_id IS NOT NULL AS is_known
       FROM (SELECT * FROM item WHERE merchant_id = ${merchantId}) item
       FULL JOIN (SELECT * FROM product_mapping WHERE merchant_id = ${merchantId}) mapping USING (item_id)
@@ -62,7 +62,7 @@ function queryProducts(
     SELECT item_id AS "itemId", description, oap_product_id AS "oapProductId",
            mapped_name AS "mappedName", name_sent AS "nameSent",
            CASE WHEN mapped_name IS NOT NULL THEN 'mapping'
-                WHEN trim(oap_product_id) <> '' THEN 'oap-product-id'
+                WHEN oap_product_id <> '' THEN 'oap-product-id'
                 ELSE 'item-id' END AS "nameSource",
            array_remove(item_ids, item_id) AS "sameNameAs", is_known AS "isKnownToStore"
     FROM page JOIN same USING (name_sent) ORDER BY item_id`

@@ -1,8 +1,6 @@
+import type { NameSources } from '#lib/domain/product-name.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
 import type { Db } from './client.ts'
-
-/** What may name an item: the entry on the screen, else the item's `oapProductid` field (`''` when it has none). */
-export type NameSources = { mappedName: string | null; oapProductId: string }
 
 /** The name sources of each of these items; every id asked for is in the answer. */
 export async function loadNameSources(
@@ -38,7 +36,7 @@ export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]):
       ${items.map((item) => item.merchantId)}::text[],
       ${items.map((item) => item.itemId)}::text[],
       ${items.map((item) => item.description)}::text[],
-      ${items.map((item) => item.oapProductId)}::text[],
+      ${items.map((item) => item.oapProductId.trim())}::text[],
       ${items.map((item) => item.isInactive)}::boolean[],
       ${items.map((item) => item.isKit)}::boolean[],
       ${items.map((item) => item.isKitComponentOnly)}::boolean[],
@@ -89,15 +87,16 @@ export async function noteSoldItems(
     WHERE item.first_sold_at IS NULL`
 }
 
-/** Sets the name that ONTRAPORT gets for an item; the item need not be known yet. */
+/** Sets the name that ONTRAPORT gets for an item; the item need not be known yet. The name must say something. */
 export async function saveProductMapping(
   db: Db,
   { merchantId, itemId, productName }: ProductMappingKey & { productName: string },
 ): Promise<void> {
+  const name = productName.trim()
   await db.productMapping.upsert({
     where: { merchantId_itemId: { merchantId, itemId } },
-    create: { merchantId, itemId, productName },
-    update: { productName, updatedAt: new Date() },
+    create: { merchantId, itemId, productName: name },
+    update: { productName: name, updatedAt: new Date() },
   })
 }
 

@@ -1,0 +1,48 @@
+import { requireDeed } from '#lib/access-check.ts'
+import { prisma } from '#lib/db/client.ts'
+import { type ConnectionActivity, loadConnectionActivity } from '#lib/db/connection-activity.ts'
+import { type Connection, findConnection } from '#lib/db/connections.ts'
+import { findMerchant, type Merchant } from '#lib/db/merchants.ts'
+import { type Access, canDo } from '#lib/domain/access.ts'
+import type { ConnectionView } from '#lib/domain/connection.ts'
+import { env, webhookUrl } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
+import { hintOf } from '#lib/secrets.ts'
+
+/** How the merchant's store is connected, for the Integration screen. `not-found` for a merchant without a connection. */
+export async function getConnection(access: Access): Promise<ConnectionView> {
+  requireDeed(access, 'read')
+  const db = prisma()
+  const [merchant, connection, activity] = await Promise.all([
+    findMerchant(db, access.merchantId),
+    findConnection(db, access.merchantId),
+    loadConnectionActivity(db, access.merchantId),
+  ])
+  if (merchant === null || connection === null)
+    throw new AppError('not-found', 'There is no such merchant.')
+  return toView(access, { merchant, connection, activity })
+}
+
+type Parts = { merchant: Merchant; connection: Connection; activity: ConnectionActivity }
+
+function toView(access: Access, { merchant, connection, activity }: Parts): ConnectionView {
+  const [webhookPassword = null] = connection.webhookPasswords
+  return {
+    merchantId: merchant.merchantId,
+    merchantName: merchant.name,
+    timeZone: merchant.timeZone,
+    method: connection.method,
+    isSandbox: connection.isSandbox,
+    apiKeyHint: connection.apiKey === null ? null : hintOf(connection.apiKey),
+    receiverUrl: maskedUrl(env.ONTRAPORT_URL, connection.apiKey ?? ''),
+    webhookUrl: webhookUrl(merchant.merchantId),
+    webhookUser: connection.webhookUser,
+    webhookPassword: canDo(access.role, 'edit') ? webhookPassword : null,
+    pausedAt: connection.pausedAt?.toISOString() ?? null,
+    pauseReason: connection.pauseReason,
+    waitingCount: activity.waitingCount,
+    lastEventAt: activity.lastEventAt?.toISOString() ?? null,
+    rules: connection.rules,
+  }
+}

@@ -1,0 +1,46 @@
+import { requireDeed } from '#lib/access-check.ts'
+import { insertAuditEntry } from '#lib/db/audit.ts'
+import { inTransaction, prisma } from '#lib/db/client.ts'
+import { findConnection } from '#lib/db/connections.ts'
+import type { Access } from '#lib/domain/access.ts'
+import { checkApiKey } from '#lib/domain/account-fields.ts'
+import { readApiKey } from '#lib/domain/api-key.ts'
+import type { ConnectionTest } from '#lib/domain/connection.ts'
+import { env } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { requireFields } from '#lib/field-check.ts'
+import { testKey } from '#lib/ontraport/test-key.ts'
+import { resumeConnection } from '#lib/queue/resume-connection.ts'
+
+/**
+ * Tries a key at ONTRAPORT, the saved one when `apiKey` is null, and says what
+ * came back. A saved key that passes ends the connection's pause, and what
+ * waited goes out. `malformed` when there is no key to test or it cannot be one.
+ */
+export async function testConnection(
+  access: Access,
+  { apiKey }: { apiKey: string | null },
+): Promise<ConnectionTest> {
+  requireDeed(access, 'edit')
+  if (apiKey !== null) return testGivenKey(readApiKey(apiKey))
+  const connection = await findConnection(prisma(), access.merchantId)
+  if (connection?.apiKey == null)
+    throw new AppError('malformed', 'There is no key to test: enter the key from ONTRAPORT first.')
+  const test = await testGivenKey(connection.apiKey)
+  if (!test.isAccepted || connection.pausedAt === null) return test
+  await endPause(access)
+  return { ...test, message: `${test.message} The pause is over; what waited goes out now.` }
+}
+
+async function testGivenKey(apiKey: string): Promise<ConnectionTest> {
+  requireFields(checkApiKey(apiKey))
+  const { verdict, ...found } = await testKey({ apiKey, baseUrl: env.ONTRAPORT_URL })
+  return { ...found, isAccepted: verdict === 'accepted' }
+}
+
+async function endPause({ merchantId, actor }: Access): Promise<void> {
+  await inTransaction(async (db) => {
+    await resumeConnection(db, merchantId)
+    await insertAuditEntry(db, { merchantId, actor, action: 'connection.resumed' })
+  })
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Client } from 'pg'
+import { StartError } from '#lib/errors.ts'
+import { readOrMakeSecretFile } from '#lib/secrets.ts'
+import { freePort } from './free-port.ts'
+import { DATABASE, lastPort, saveAddress } from './postgres-address.ts'
+import { claimServer, makeDatabase } from './postgres-claim.ts'
+import { openDataDir, preparePostgresFolder } from './postgres-folder.ts'
+import { launchPostgres, type PostgresProcess, type PostgresSettings } from './postgres-process.ts'
+import { findPostgresProgram, type PostgresProgram } from './postgres-program.ts'
+import { findPostmaster, stopPostmaster } from './postmaster.ts'
+
+export type EmbeddedPostgres = {
+  /** The connection string, password included. */
+  url: string
+  /** Ends the server; resolves when it is gone. */
+  stop(): Promise<void>
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>
+}
+
+type Place = {
+  dataDir: string
+  folder: string
+  password: string
+  program: PostgresProgram
+  logFile: string
+}
+
+const READY_WITHIN_MS = 120_000
+const OTHER_OWNER_WITHIN_MS = 5_000
+const POLL_MS = 20
+const TRIES = 4
+const BETWEEN_TRIES_MS = 500
+
+/**
+ * Starts the PostgreSQL that the program brings along, in DATA_DIR/postgres, on
+ * the loopback address alone. A server that a killed run left behind is stopped
+ * first. A folder that cannot be used, or that belongs to a living run, is a
+ * `StartError`.
+ */
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  settings: PostgresSettings = {},
+): Promise<EmbeddedPostgres> {
+  const place = await prepare(dataDir)
+  let lastWords = ''
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    await stopOrphan(place)
+    const started = await start(place, settings)
+    if (typeof started !== 'string') return started
+    lastWords = started
+    // Another start was quicker, the port was taken in between, or the last
+    // processes of a killed server have yet to go.
+    await wait(BETWEEN_TRIES_MS)
+  }
+  throw new StartError(
+    `The embedded PostgreSQL does not start: ${lastWords} (see ${place.logFile}).`,
+  )
+}
+
+/** Whether an embedded PostgreSQL of this DATA_DIR runs already, whoever started it. */
+export function isEmbeddedPostgresRunning(dataDir: string): boolean {
+  return findPostmaster(join(dataDir, 'postgres')) !== null
+}
+
+async function prepare(dataDir: string): Promise<Place> {
+  const program = await findPostgresProgram(dataDir)
+  await openDataDir(dataDir, program)
+  const password = readOrMakeSecretFile(join(dataDir, 'postgres-password'))
+  const folder = await preparePostgresFolder(dataDir, program, password)
+  return { dataDir, folder, password, program, logFile: join(dataDir, 'postgres.log') }
+}
+
+async function stopOrphan(place: Place): Promise<void> {
+  const deadline = Date.now() + OTHER_OWNER_WITHIN_MS
+  for (;;) {
+    const found = findPostmaster(place.folder)
+    if (found === null) return
+    const owner = await claimServer(found.port, place.password)
+    if (owner !== null) {
+      await stopPostmaster(found.pid)
+      return
+    }
+    if (Date.now() > deadline)
+      throw new StartError(
+        `${place.dataDir} is in use by another running installation: stop that one first, or set another DATA_DIR.`,
+      )
+    await wait(POLL_MS)
+  }
+}
+
+/** A server that is ready and ours, or its last words. */
+async function start(place: Place, settings: PostgresSettings): Promise<EmbeddedPostgres | string> {
+  const port = await freePort(lastPort(place.dataDir))
+  const { program, folder, logFile } = place
+  const server = launchPostgres(program, folder, logFile, { ...settings, port: String(port) })
+  const owner = await claimWhenReady(server, port, place.password)
+  if (owner === null) {
+    await server.stop()
+    return server.lastWords()
+  }
+  await makeDatabase(owner, DATABASE)
+  return {
+    url: saveAddress(place.dataDir, port, place.password),
+    ended: server.ended,
+    stop: async () => {
+      await owner.end()
+      await server.stop()
+    },
+  }
+}
+
+async function claimWhenReady(
+  server: PostgresProcess,
+  port: number,
+  password: string,
+): Promise<Client | null> {
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (!server.hasEnded() && Date.now() < deadline) {
+    const owner = await claimServer(port, password)
+    if (owner !== null) return owner
+    await wait(POLL_MS)
+  }
+  return null
+}

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getServerSession, type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
@@ -67,7 +67,13 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 /** Who is signed in; anybody else is led to the sign-in, or to the set-up while there is no user at all. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await getViewer()
-  return viewer ?? redirect((await isSetupNeeded()) ? '/set-up' : '/sign-in')
+  return viewer ?? redirect((await isSetupNeeded()) ? '/set-up' : await signInPath())
+}
+
+/** Leads back to the page that was asked for, whose address the proxy hands on. */
+async function signInPath(): Promise<string> {
+  const path = (await headers()).get('x-path') ?? '/'
+  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`
 }
 
 /**

@@ -1,0 +1,25 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { cookies } from 'next/headers'
+import { answerDeed } from '#app/answer-deed.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import { MERCHANT_COOKIE, requireAccess } from '#lib/auth.ts'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Shows another of the viewer's stores from now on. */
+export async function chooseMerchant(merchantId: string): Promise<DeedResult<null>> {
+  return answerDeed(async () => {
+    const access = await requireAccess(merchantId)
+    const jar = await cookies()
+    jar.set(MERCHANT_COOKIE, access.merchantId, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: YEAR_SECONDS,
+    })
+    revalidatePath('/', 'layout')
+    return null
+  })
+}

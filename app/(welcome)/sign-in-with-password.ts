@@ -1,0 +1,17 @@
+import { signIn } from 'next-auth/react'
+import type { DeedResult } from '#components/deed-result.ts'
+
+export type Credentials = { email: string; password: string }
+
+/** Signs in; a refusal never says which of the two was wrong. */
+export async function signInWithPassword(credentials: Credentials): Promise<DeedResult<null>> {
+  const answer = await signIn('credentials', { ...credentials, redirect: false })
+  if (answer?.ok === true && answer.error === null) return { kind: 'done', value: null }
+  if (answer?.error === 'too-many') return { kind: 'refused', reason: TOO_MANY }
+  if (answer?.status === 401) return { kind: 'refused', reason: WRONG }
+  throw new Error(`sign-in answered ${answer?.status ?? 'nothing'}`)
+}
+
+const WRONG = 'That email and password do not match an account. Check both and try again.'
+const TOO_MANY =
+  'There were too many attempts to sign in. Wait a few minutes, then try again; your account is safe.'

@@ -1,0 +1,47 @@
+'use client'
+
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import RouterLink from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type LinkProps, type Navigation, NavigationProvider } from '#components/navigation.tsx'
+import { cssVariables, theme } from '#components/theme.ts'
+
+type ProvidersProps = { nonce: string; children: ReactNode }
+
+export function Providers({ nonce, children }: ProvidersProps) {
+  // The page keeps the policy it was loaded with, so a nonce of a later request would be refused.
+  const [pageNonce] = useState(nonce)
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => pageNonce}
+    >
+      <NuqsAdapter>
+        <RouterNavigation>
+          <ModalsProvider>{children}</ModalsProvider>
+        </RouterNavigation>
+      </NuqsAdapter>
+      <Notifications position="bottom-right" limit={3} />
+    </MantineProvider>
+  )
+}
+
+function RouterNavigation({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const path = usePathname()
+  const navigation = useMemo<Navigation>(
+    () => ({ Link: RouterAnchor, path, refresh: () => router.refresh() }),
+    [router, path],
+  )
+  return <NavigationProvider navigation={navigation}>{children}</NavigationProvider>
+}
+
+function RouterAnchor({ prefetch, ...props }: LinkProps) {
+  return <RouterLink {...props} prefetch={prefetch ?? null} />
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { AppShell, Burger, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { BrandMark } from '../brand-mark.tsx'
+import { Link } from '../navigation.tsx'
+import type { Deed } from '../use-deed.ts'
+import { AccountPanel } from './account-panel.tsx'
+import classes from './admin-shell.module.css'
+import { MerchantSwitcher } from './merchant-switcher.tsx'
+import { ShellNav } from './shell-nav.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import type { Merchant } from './types.ts'
+
+type AdminShellProps = {
+  email: string
+  merchants: Merchant[]
+  current: Merchant
+  chooseMerchant: Deed<[merchantId: string], null>
+  signOut: () => void
+  banner: ReactNode
+  children: ReactNode
+}
+
+export function AdminShell(props: AdminShellProps) {
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  return (
+    <AppShell
+      header={{ height: 58 }}
+      navbar={{ width: 228, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      transitionDuration={0}
+      offsetScrollbars={false}
+    >
+      <AppShell.Header className={classes.header}>
+        <a href="#content" className={classes.skip}>
+          Skip to content
+        </a>
+        <Burger
+          opened={isOpen}
+          onClick={toggle}
+          hiddenFrom="md"
+          size="sm"
+          aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
+        />
+        <Link href="/" className={classes.brand} aria-label="Relay, to the overview">
+          <BrandMark />
+        </Link>
+        <Group className={classes.tools} gap="xs" wrap="nowrap">
+          <MerchantSwitcher
+            merchants={props.merchants}
+            current={props.current}
+            choose={props.chooseMerchant}
+          />
+          <ThemeSwitch />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+        <ShellNav onChoose={close} />
+        <AccountPanel email={props.email} role={props.current.role} signOut={props.signOut} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <div className={classes.page}>
+          {props.banner !== null && <div className={classes.banner}>{props.banner}</div>}
+          {props.children}
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  )
+}

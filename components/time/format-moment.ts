@@ -1,0 +1,28 @@
+export type MomentStyle = 'short' | 'long' | 'date'
+
+const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
+  short: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  long: {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  },
+  date: { month: 'short', day: 'numeric', year: 'numeric' },
+}
+
+/** A moment in the merchant's zone, such as `Nov 25, 2026, 2:05:31 PM EST` for `long`. */
+export function formatMoment(iso: string, timeZone: string, style: MomentStyle): string {
+  const format = new Intl.DateTimeFormat('en-US', { ...STYLES[style], timeZone })
+  // Servers and browsers disagree on which space stands before AM and PM.
+  return format.format(new Date(iso)).replaceAll(/[\u202f\u00a0]/g, ' ')
+}
+
+/** The zone as people say it, such as `New York time`. */
+export function nameZone(timeZone: string): string {
+  const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+  return place === 'UTC' ? 'UTC' : `${place} time`
+}

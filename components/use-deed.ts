@@ -1,0 +1,37 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import type { DeedResult } from './deed-result.ts'
+
+export type Deed<Args extends unknown[], Value> = (...args: Args) => Promise<DeedResult<Value>>
+
+const BROKEN =
+  'Something went wrong on our side and nothing was changed. Please try again in a moment.'
+
+/** Runs a server action and keeps whether it is under way and why it was refused. */
+export function useDeed<Args extends unknown[], Value>(deed: Deed<Args, Value>) {
+  const [isRunning, startTransition] = useTransition()
+  const [fault, setFault] = useState<string | null>(null)
+
+  const run = (args: Args, whenDone: (value: Value) => void) =>
+    startTransition(async () => {
+      setFault(null)
+      const result = await settle(deed, args)
+      if (result.kind === 'refused') setFault(result.reason)
+      else whenDone(result.value)
+    })
+
+  return { run, isRunning, fault, clearFault: () => setFault(null) }
+}
+
+async function settle<Args extends unknown[], Value>(
+  deed: Deed<Args, Value>,
+  args: Args,
+): Promise<DeedResult<Value>> {
+  try {
+    return await deed(...args)
+  } catch (error) {
+    console.warn('deed failed', error)
+    return { kind: 'refused', reason: BROKEN }
+  }
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { ReactNode } from 'react'
+import { checkEmail, checkMerchantId, checkMerchantName } from '#lib/domain/account-fields.ts'
+import { FormFault } from '../form-fault.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+import { checkNewPassword } from './judge-password.ts'
+import { NewPasswordInput } from './new-password-input.tsx'
+import { readStartDate, type StartChoice, StartDateInput } from './start-date-input.tsx'
+import { WelcomeCard } from './welcome-card.tsx'
+
+export type SetUpFields = {
+  email: string
+  password: string
+  merchantId: string
+  merchantName: string
+  startDate: string | null
+}
+
+type SetUpFormProps = {
+  /** Answers the path to go on to. */
+  setUp: Deed<[fields: SetUpFields], string>
+  onDone: (path: string) => void
+}
+
+const EMPTY = { email: '', password: '', merchantId: '', merchantName: '', startAt: '' }
+
+export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
+  const { run, isRunning, fault } = useDeed(setUp)
+  const form = useForm<typeof EMPTY & { start: StartChoice }>({
+    initialValues: { ...EMPTY, start: 'now' },
+    validate: {
+      email: (email) => checkEmail(email.trim()),
+      password: checkNewPassword,
+      merchantId: (merchantId) => checkMerchantId(merchantId.trim()),
+      merchantName: checkMerchantName,
+      startAt: (startAt, { start }) =>
+        start === 'date' && startAt === '' ? 'Choose a date and a time.' : null,
+    },
+  })
+  const submit = form.onSubmit(({ email, password, merchantId, merchantName, start, startAt }) =>
+    run(
+      [
+        {
+          email: email.trim(),
+          password,
+          merchantId: merchantId.trim(),
+          merchantName: merchantName.trim(),
+          startDate: readStartDate(start, startAt),
+        },
+      ],
+      onDone,
+    ),
+  )
+  return (
+    <WelcomeCard
+      isWide
+      title="Set up Relay"
+      description="One account and one store to begin with. It takes about a minute."
+    >
+      <form noValidate onSubmit={submit}>
+        <Stack gap="xl">
+          <FormFault fault={fault} />
+          <FormPart title="Your account" description="You will be the owner of this store here.">
+            <TextInput
+              label="Email"
+              type="email"
+              autoComplete="username"
+              {...form.getInputProps('email')}
+            />
+            <NewPasswordInput value={form.values.password} {...form.getInputProps('password')} />
+          </FormPart>
+          <FormPart title="Your store" description="As it is known at UltraCart.">
+            <TextInput
+              label="UltraCart merchant id"
+              description="Shown at the top of the UltraCart back office, such as DEMO. Capitals matter."
+              autoComplete="off"
+              spellCheck={false}
+              {...form.getInputProps('merchantId')}
+            />
+            <TextInput
+              label="Store name"
+              description="How it is called on these screens."
+              autoComplete="organization"
+              {...form.getInputProps('merchantName')}
+            />
+            <StartDateInput
+              choice={form.getInputProps('start')}
+              moment={form.getInputProps('startAt')}
+              isDateChosen={form.values.start === 'date'}
+            />
+          </FormPart>
+          <Button type="submit" size="md" loading={isRunning} fullWidth>
+            Set up and sign in
+          </Button>
+        </Stack>
+      </form>
+    </WelcomeCard>
+  )
+}
+
+function FormPart(props: { title: string; description: string; children: ReactNode }) {
+  return (
+    <Stack component="fieldset" gap="md" p={0} m={0} bd="none" miw={0}>
+      <legend style={{ padding: 0 }}>
+        <Text fw={620}>{props.title}</Text>
+        <Text size="sm" c="dimmed">
+          {props.description}
+        </Text>
+      </legend>
+      {props.children}
+    </Stack>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { BrandMark } from '../brand-mark.tsx'
+import { ThemeSwitch } from '../shell/theme-switch.tsx'
+import classes from './welcome-frame.module.css'
+
+export function WelcomeFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.frame}>
+      <header className={classes.header}>
+        <BrandMark />
+        <ThemeSwitch />
+      </header>
+      <main className={classes.main}>{children}</main>
+      <footer className={classes.footer}>
+        Carries UltraCart orders, refunds and auto-order changes to ONTRAPORT.
+      </footer>
+    </div>
+  )
+}

@@ -25,8 +25,17 @@ export async function loadTransmissionParts(db: Db, id: string): Promise<Transmi
     event: body?.event ?? null,
     request: body?.request ?? null,
     lines: body?.lines ?? null,
-    attempts: attempts.map(toAttemptView),
+    attempts: carryRequests(attempts.map(toAttemptView)),
   }
+}
+
+/** An attempt that sent the same text as the one before has none of its own in the database. */
+function carryRequests(attempts: readonly AttemptView[]): AttemptView[] {
+  let sent: string | null = null
+  return attempts.map((attempt) => {
+    sent = attempt.request ?? sent
+    return { ...attempt, request: sent }
+  })
 }
 
 type BodyRecord = { event: StoreEvent; request: string | null; lines: LineView[] | null }

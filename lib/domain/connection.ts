@@ -1,6 +1,7 @@
 import type { RelayRules } from './relay-rules.ts'
 
-export type ConnectionMethod = 'api' | 'pixel'
+export const CONNECTION_METHODS = ['api', 'pixel'] as const
+export type ConnectionMethod = (typeof CONNECTION_METHODS)[number]
 
 /** What the Integration screen shows of a connection. No secret in clear, save the webhook password for those who may edit. */
 export type ConnectionView = {

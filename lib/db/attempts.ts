@@ -1,0 +1,128 @@
+import type { AttemptTrigger, OutcomeKind } from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+
+/** One message about to leave, with the text that leaves. */
+export type Claim = {
+  id: string
+  url: string
+  request: string
+  dialect: string | null
+  /** The composed lines; `null` when the stored text is sent again. */
+  lines: unknown[] | null
+}
+
+export type ClaimedAttempt = { id: string; number: number; trigger: AttemptTrigger }
+
+/**
+ * Takes the transmissions that may be sent now and writes their attempts: the
+ * one that is the head of its stream, waits, is due, and belongs to a
+ * connection that may send. The streams must be locked. Others are left as
+ * they are.
+ */
+export async function claimTransmissions(
+  db: Db,
+  claims: readonly Claim[],
+  now: Date,
+): Promise<ClaimedAttempt[]> {
+  const claimed = await db.$queryRaw<ClaimedAttempt[]>`
+    UPDATE transmission t SET status = 'sending', attempt_count = t.attempt_count + 1,
+      started_at = ${now}, next_attempt_at = NULL, reason = NULL, reason_code = NULL
+    FROM connection c
+    WHERE t.id = ANY(${claims.map((claim) => claim.id)}::uuid[])
+      AND t.status IN ('queued', 'retrying')
+      AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})
+      AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.api_key_sealed IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM transmission earlier
+        WHERE earlier.merchant_id = t.merchant_id AND earlier.stream_kind = t.stream_kind
+          AND earlier.reference = t.reference AND earlier.id <> t.id
+          AND (earlier.status = 'sending'
+            OR (earlier.status IN ('queued', 'retrying', 'unconfirmed') AND earlier.position < t.position)))
+    RETURNING t.id, t.attempt_count AS number, t.next_trigger AS trigger`
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const rows = claimed.flatMap((attempt) => {
+    const claim = byId.get(attempt.id)
+    return claim === undefined ? [] : [{ ...attempt, ...claim }]
+  })
+  await insertAttempts(db, rows, now)
+  await saveComposed(db, rows)
+  return claimed
+}
+
+async function insertAttempts(
+  db: Db,
+  rows: readonly (ClaimedAttempt & Claim)[],
+  now: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO attempt (transmission_id, number, trigger, started_at, url, request)
+    SELECT id, number, trigger, ${now}, url, request
+    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.number)}::integer[],
+                ${rows.map((row) => row.trigger)}::text[], ${rows.map((row) => row.url)}::text[],
+                ${rows.map((row) => (row.lines === null ? null : row.request))}::text[])
+      AS given (id, number, trigger, url, request)`
+}
+
+/** The text of a message is kept beside it, so that every later try sends the same bytes. */
+async function saveComposed(db: Db, rows: readonly Claim[]): Promise<void> {
+  const composed = rows.filter((row) => row.lines !== null)
+  if (composed.length === 0) return
+  await db.$executeRaw`
+    UPDATE transmission_body SET request = given.request, dialect = given.dialect, lines = given.lines
+    FROM unnest(${composed.map((row) => row.id)}::uuid[], ${composed.map((row) => row.request)}::text[],
+                ${composed.map((row) => row.dialect)}::text[],
+                ${composed.map((row) => JSON.stringify(row.lines))}::jsonb[])
+      AS given (id, request, dialect, lines)
+    WHERE transmission_body.transmission_id = given.id`
+}
+
+/** What came of an attempt and what follows for its transmission. */
+export type FinishedAttempt = {
+  id: string
+  number: number
+  finishedAt: string
+  outcome: OutcomeKind
+  reason: string | null
+  responseCode: number | null
+  responseHeaders: Record<string, string> | null
+  responseBody: string | null
+  isTruncated: boolean
+  /** The next standing of the transmission. */
+  status: 'sent' | 'failed' | 'retrying' | 'unconfirmed' | 'queued'
+  reasonCode: string | null
+  nextAttemptAt: string | null
+  /** Where the schedule stands after this. */
+  scheduleStep: number
+}
+
+/**
+ * Records attempts and moves their transmissions on; the ids of those moved
+ * come back. An attempt that was given up meanwhile (its process seemed dead)
+ * is still recorded, and moves its transmission only when it was accepted.
+ */
+export async function recordAttempts(
+  db: Db,
+  finished: readonly FinishedAttempt[],
+): Promise<string[]> {
+  const given = JSON.stringify(finished)
+  await db.$executeRaw`
+    UPDATE attempt SET finished_at = g."finishedAt", outcome = g.outcome, reason = g.reason,
+      response_code = g."responseCode", response_headers = g."responseHeaders",
+      response_body = g."responseBody", is_truncated = g."isTruncated"
+    FROM jsonb_to_recordset(${given}::jsonb) AS g (
+      id uuid, number integer, "finishedAt" timestamptz, outcome text, reason text,
+      "responseCode" integer, "responseHeaders" jsonb, "responseBody" text, "isTruncated" boolean)
+    WHERE attempt.transmission_id = g.id AND attempt.number = g.number`
+  const moved = await db.$queryRaw<{ id: string }[]>`
+    UPDATE transmission t SET status = g.status, reason = g.reason, reason_code = g."reasonCode",
+      response_code = coalesce(g."responseCode", t.response_code), next_attempt_at = g."nextAttemptAt",
+      schedule_step = g."scheduleStep", next_trigger = 'auto',
+      finished_at = CASE WHEN g.status IN ('sent', 'failed') THEN g."finishedAt" END
+    FROM jsonb_to_recordset(${given}::jsonb) AS g (
+      id uuid, number integer, status text, reason text, "reasonCode" text, "responseCode" integer,
+      "nextAttemptAt" timestamptz, "scheduleStep" integer, "finishedAt" timestamptz)
+    WHERE t.id = g.id AND t.attempt_count = g.number
+      AND (t.status = 'sending' OR (g.status = 'sent' AND t.status IN ('retrying', 'unconfirmed', 'queued')))
+    RETURNING t.id`
+  return moved.map((row) => row.id)
+}

@@ -1,0 +1,87 @@
+import type { KnownState } from '#lib/domain/known-state.ts'
+import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+
+export type Stream = { key: StreamKey; known: KnownState | null }
+
+/** One text for a key, for maps. */
+export function streamName({ merchantId, kind, reference }: StreamKey): string {
+  return JSON.stringify([merchantId, kind, reference])
+}
+
+/**
+ * Locks streams until the transaction ends and returns what each knows, making
+ * those that do not exist yet. All callers lock in one order, so that they
+ * wait for each other and never in a circle.
+ */
+export async function lockStreams(
+  db: Db,
+  keys: readonly StreamKey[],
+): Promise<Map<string, Stream>> {
+  const { merchantIds, kinds, references } = columns(inOrder(keys))
+  await db.$executeRaw`
+    INSERT INTO stream (merchant_id, kind, reference)
+    SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
+    ON CONFLICT DO NOTHING`
+  return lockExistingStreams(db, keys)
+}
+
+/** The same for streams that are known to exist. */
+export async function lockExistingStreams(
+  db: Db,
+  keys: readonly StreamKey[],
+): Promise<Map<string, Stream>> {
+  const { merchantIds, kinds, references } = columns(inOrder(keys))
+  const rows = await db.$queryRaw<
+    { merchantId: string; kind: StreamKind; reference: string; known: KnownState | object }[]
+  >`
+    SELECT merchant_id AS "merchantId", kind, reference, known FROM stream
+    WHERE (merchant_id, kind, reference) IN (
+      SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]))
+    ORDER BY merchant_id COLLATE "C", kind COLLATE "C", reference COLLATE "C"
+    FOR UPDATE`
+  return new Map(
+    rows.map(({ known, ...key }) => [
+      streamName(key),
+      { key, known: 'kind' in known ? known : null },
+    ]),
+  )
+}
+
+/** Keeps what the streams know now; they must be locked. */
+export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
+  if (streams.length === 0) return
+  const { merchantIds, kinds, references } = columns(streams.map((stream) => stream.key))
+  const knowns = streams.map((stream) => JSON.stringify(stream.known ?? {}))
+  await db.$executeRaw`
+    UPDATE stream SET known = given.known::jsonb, updated_at = now()
+    FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[], ${knowns}::text[])
+      AS given (merchant_id, kind, reference, known)
+    WHERE stream.merchant_id = given.merchant_id AND stream.kind = given.kind
+      AND stream.reference = given.reference`
+}
+
+function inOrder(keys: readonly StreamKey[]): StreamKey[] {
+  const byName = new Map(keys.map((key) => [streamName(key), key]))
+  return [...byName.values()].sort(compareKeys)
+}
+
+function compareKeys(left: StreamKey, right: StreamKey): number {
+  return (
+    compareText(left.merchantId, right.merchantId) ||
+    compareText(left.kind, right.kind) ||
+    compareText(left.reference, right.reference)
+  )
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function columns(keys: readonly StreamKey[]) {
+  return {
+    merchantIds: keys.map((key) => key.merchantId),
+    kinds: keys.map((key) => key.kind),
+    references: keys.map((key) => key.reference),
+  }
+}

@@ -1,0 +1,194 @@
+import type { StoreEvent } from '#lib/domain/store-event.ts'
+import type {
+  ReasonCode,
+  StreamKey,
+  StreamKind,
+  TransmissionStatus,
+  TransmissionType,
+} from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+
+/** A transmission as it is first written. */
+export type NewTransmission = {
+  id: string
+  merchantId: string
+  type: TransmissionType
+  status: 'held' | 'queued' | 'skipped'
+  reasonCode: ReasonCode | null
+  reason: string | null
+  description: string
+  streamKind: StreamKind
+  reference: string
+  position: number
+  email: string | null
+  amountMinor: number | null
+  currency: string | null
+  createdAt: string
+  deliveryId: string | null
+  event: StoreEvent
+}
+
+/** Writes transmissions with their events; those that are skipped count as finished at once. */
+export async function insertTransmissions(db: Db, rows: readonly NewTransmission[]): Promise<void> {
+  if (rows.length === 0) return
+  await db.$executeRaw`
+    INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
+      stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at, delivery_id)
+    SELECT id, "merchantId", type, status, "reasonCode", reason, description, "streamKind", reference,
+      position, email, "amountMinor", currency, "createdAt",
+      CASE WHEN status = 'skipped' THEN "createdAt" END, "deliveryId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb) AS given (
+      id uuid, "merchantId" text, type text, status text, "reasonCode" text, reason text,
+      description text, "streamKind" text, reference text, position integer, email text,
+      "amountMinor" bigint, currency text, "createdAt" timestamptz, "deliveryId" uuid)`
+  await db.$executeRaw`
+    INSERT INTO transmission_body (transmission_id, event)
+    SELECT * FROM unnest(${rows.map((row) => row.id)}::uuid[],
+                         ${rows.map((row) => JSON.stringify(row.event))}::jsonb[])`
+}
+
+/** What a later snapshot changes in a held or skipped transmission, found by its place in its stream. */
+export type RevisedTransmission = Omit<NewTransmission, 'id' | 'createdAt'> & {
+  newPosition: number
+}
+
+/** Gives held and skipped transmissions another standing; the ids of those that are queued now come back. */
+export async function reviseTransmissions(
+  db: Db,
+  rows: readonly RevisedTransmission[],
+): Promise<{ queuedIds: string[] }> {
+  if (rows.length === 0) return { queuedIds: [] }
+  const revised = await db.$queryRaw<{ id: string; status: string; place: number }[]>`
+    UPDATE transmission SET status = given.status, reason_code = given."reasonCode",
+      reason = given.reason, description = given.description, position = given."newPosition",
+      email = given.email, amount_minor = given."amountMinor", currency = given.currency,
+      finished_at = CASE WHEN given.status = 'skipped' THEN now() END
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
+      AS ("merchantId" text, status text, "reasonCode" text, reason text, description text,
+          "streamKind" text, reference text, position integer, "newPosition" integer, email text,
+          "amountMinor" bigint, currency text)) WITH ORDINALITY
+      AS given ("merchantId", status, "reasonCode", reason, description, "streamKind", reference,
+          position, "newPosition", email, "amountMinor", currency, place)
+    WHERE transmission.merchant_id = given."merchantId" AND transmission.reference = given.reference
+      AND transmission.stream_kind = given."streamKind" AND transmission.position = given.position
+      AND transmission.status IN ('held', 'skipped')
+    RETURNING transmission.id, transmission.status, given.place::integer AS place`
+  await db.$executeRaw`
+    UPDATE transmission_body SET event = given.event, request = NULL, lines = NULL
+    FROM unnest(${revised.map((row) => row.id)}::uuid[],
+                ${revised.map((row) => JSON.stringify(rows[row.place - 1]?.event))}::jsonb[])
+      AS given (id, event)
+    WHERE transmission_body.transmission_id = given.id`
+  return { queuedIds: revised.filter((row) => row.status === 'queued').map((row) => row.id) }
+}
+
+/** A transmission with what a worker needs to send it. */
+export type SendableTransmission = {
+  id: string
+  merchantId: string
+  type: TransmissionType
+  status: TransmissionStatus
+  attemptCount: number
+  scheduleStep: number
+  nextTrigger: string
+  streamKind: StreamKind
+  reference: string
+  event: StoreEvent
+  request: string | null
+}
+
+export async function loadSendable(
+  db: Db,
+  ids: readonly string[],
+): Promise<SendableTransmission[]> {
+  return db.$queryRaw`
+    SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
+      t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
+      t.stream_kind AS "streamKind", t.reference, body.event, body.request
+    FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
+    WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
+    ORDER BY t.id`
+}
+
+export function streamKeyOfRow(row: {
+  merchantId: string
+  streamKind: StreamKind
+  reference: string
+}): StreamKey {
+  return { merchantId: row.merchantId, kind: row.streamKind, reference: row.reference }
+}
+
+/** Notes that these wait for their connection; a planned retry is not used up. */
+export async function markWaiting(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.$executeRaw`
+    UPDATE transmission t SET status = 'queued', next_attempt_at = NULL,
+      reason_code = CASE WHEN c.api_key_sealed IS NULL THEN 'no-api-key' ELSE 'connection-paused' END,
+      reason = CASE WHEN c.api_key_sealed IS NULL
+        THEN 'Waiting: no ONTRAPORT key has been entered yet' ELSE coalesce(c.pause_reason, 'The connection is paused') END
+    FROM connection c
+    WHERE t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')
+      AND c.merchant_id = t.merchant_id AND (c.api_key_sealed IS NULL OR c.paused_at IS NOT NULL)`
+}
+
+/** Gives up a transmission that no message can be made of; only a fault of this program leads here. */
+export async function failUncomposable(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE transmission SET status = 'failed', finished_at = now(), reason_code = 'refused',
+      reason = 'No message could be made of this event; the program''s log says why'
+    WHERE id = ${id}::uuid AND status IN ('queued', 'retrying')`
+}
+
+/** Lets the next attempt compose the message anew, with today's names. */
+export async function forgetRequest(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE transmission_body SET request = NULL, lines = NULL WHERE transmission_id = ${id}::uuid`
+}
+
+/** Queues a transmission once more, its retry schedule from the start. */
+export async function requeue(db: Db, id: string, trigger: string): Promise<{ position: number }> {
+  const [row] = await db.$queryRaw<{ position: number }[]>`
+    UPDATE transmission SET status = 'queued', reason = NULL, reason_code = NULL, finished_at = NULL,
+      next_attempt_at = NULL, schedule_step = 0, next_trigger = ${trigger}
+    WHERE id = ${id}::uuid RETURNING position`
+  if (row === undefined) throw new Error('A locked transmission is gone.')
+  return row
+}
+
+/** Ends a transmission by a person's word. False when it is no longer one that a person decides. */
+export async function closeByHand(
+  db: Db,
+  { id, as, reason }: { id: string; as: 'sent' | 'failed'; reason: string },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE transmission SET status = ${as}, reason = ${reason}, reason_code = 'closed-by-hand',
+      finished_at = now(), next_attempt_at = NULL
+    WHERE id = ${id}::uuid AND (status = 'unconfirmed' OR (status = 'held' AND reason_code = 'sale-failed'))`
+  return count === 1
+}
+
+/** Notes a click; false when this click was seen before. */
+export async function insertResendClick(
+  db: Db,
+  click: { merchantId: string; nonce: string; transmissionId: string },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    INSERT INTO resend_click (merchant_id, nonce, transmission_id)
+    VALUES (${click.merchantId}, ${click.nonce}, ${click.transmissionId}::uuid)
+    ON CONFLICT DO NOTHING`
+  return count === 1
+}
+
+/** Being sent for so long that the process which did it must be dead. */
+export async function findAbandoned(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<Omit<SendableTransmission, 'event' | 'request'>[]> {
+  return db.$queryRaw`
+    SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
+      t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
+      t.stream_kind AS "streamKind", t.reference
+    FROM transmission t
+    WHERE t.status = 'sending' AND t.started_at < ${before}
+    ORDER BY t.id LIMIT ${limit}`
+}

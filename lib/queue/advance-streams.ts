@@ -1,0 +1,66 @@
+import type { Db } from '#lib/db/client.ts'
+import type { StreamKey } from '#lib/domain/transmission.ts'
+import { enqueueTransmissions } from './boss.ts'
+
+/**
+ * Gives the head of each stream its job. `newlyQueued` limits that to heads
+ * that had none yet (a snapshot came); without it (a head finished) the next
+ * one is always new. The streams must be locked.
+ */
+export async function advanceStreams(
+  db: Db,
+  keys: readonly StreamKey[],
+  newlyQueued?: ReadonlySet<string>,
+): Promise<void> {
+  if (keys.length === 0) return
+  await holdRefundsOfFailedSales(db, keys)
+  const heads = await findHeads(db, keys)
+  const due = heads.filter(
+    (head) => head.isOverdue || (head.status === 'queued' && (newlyQueued?.has(head.id) ?? true)),
+  )
+  await enqueueTransmissions(
+    db,
+    due.map(({ id }) => ({ id, at: null })),
+  )
+}
+
+/** `isOverdue`: its retry came up while another of the stream stood before it. */
+type Head = { id: string; status: string; isOverdue: boolean }
+
+/** The first of each stream that still has to go out; one that is being sent stands before all others. */
+async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
+  return db.$queryRaw<Head[]>`
+    SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.status,
+      t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue"
+    FROM transmission t
+    JOIN unnest(${keys.map((key) => key.merchantId)}::text[], ${keys.map((key) => key.kind)}::text[],
+                ${keys.map((key) => key.reference)}::text[]) AS given (merchant_id, kind, reference)
+      ON t.merchant_id = given.merchant_id AND t.stream_kind = given.kind AND t.reference = given.reference
+    WHERE t.status IN ('queued', 'sending', 'retrying', 'unconfirmed')
+    ORDER BY t.merchant_id, t.stream_kind, t.reference, (t.status = 'sending') DESC, t.position`
+}
+
+/**
+ * ONTRAPORT cannot book a refund of a sale that it does not have, so a refund
+ * waits while its sale has failed, and goes on once the sale is sent again.
+ */
+async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Promise<void> {
+  const orders = keys.filter((key) => key.kind === 'order')
+  if (orders.length === 0) return
+  const merchantIds = orders.map((key) => key.merchantId)
+  const references = orders.map((key) => key.reference)
+  await db.$executeRaw`
+    UPDATE transmission refund SET
+      status = CASE WHEN sale.status = 'failed' THEN 'held' ELSE 'queued' END,
+      reason_code = CASE WHEN sale.status = 'failed' THEN 'sale-failed' END,
+      reason = CASE WHEN sale.status = 'failed'
+        THEN 'Waiting for its sale, which failed: send the sale again first' END
+    FROM transmission sale
+    JOIN unnest(${merchantIds}::text[], ${references}::text[]) AS given (merchant_id, reference)
+      ON sale.merchant_id = given.merchant_id AND sale.reference = given.reference
+    WHERE sale.stream_kind = 'order' AND sale.type = 'sale'
+      AND refund.merchant_id = sale.merchant_id AND refund.reference = sale.reference
+      AND refund.stream_kind = 'order' AND refund.type = 'refund'
+      AND ((sale.status = 'failed' AND refund.status = 'queued' AND refund.next_trigger = 'auto')
+        OR (sale.status <> 'failed' AND refund.status = 'held' AND refund.reason_code = 'sale-failed'))`
+}

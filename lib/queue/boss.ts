@@ -1,0 +1,76 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Db } from '#lib/db/client.ts'
+import { databaseUrl } from '#lib/db/database-url.ts'
+import { logger } from '#lib/logger.ts'
+
+export const TRANSMISSION_QUEUE = 'transmission'
+
+/** A worker that has not been heard from for this long is dead, and its jobs go to another. */
+export const HEARTBEAT_SECONDS = 20
+
+/** A job says only which transmission may be due; the row is the truth. */
+export type TransmissionJob = { id: string }
+
+/** A pg-boss of this process: `worker` takes jobs and keeps house, `sender` only puts jobs in. */
+export function makeBoss(role: 'worker' | 'sender'): PgBoss {
+  const isWorker = role === 'worker'
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    application_name: `relay-queue-${role}`,
+    max: isWorker ? 4 : 2,
+    supervise: isWorker,
+    schedule: false,
+    useListenNotify: isWorker,
+    registerInstance: false,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+  })
+  boss.on('error', (error) => logger.warn({ err: error }, 'queue.failed'))
+  return boss
+}
+
+/** Starts pg-boss, installs its tables when they are missing and makes the queue. */
+export async function openBoss(role: 'worker' | 'sender'): Promise<PgBoss> {
+  const boss = makeBoss(role)
+  await boss.start()
+  await boss.createQueue(TRANSMISSION_QUEUE, {
+    notify: true,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: 600,
+    retryLimit: 1_000_000,
+    retryDelay: 1,
+    deleteAfterSeconds: 300,
+    retentionSeconds: 60 * 60 * 24 * 365,
+  })
+  return boss
+}
+
+let sender: Promise<PgBoss> | undefined
+
+/** Puts jobs for these transmissions into the queue with the caller's transaction. */
+export async function enqueueTransmissions(
+  db: Db,
+  due: readonly { id: string; at: Date | null }[],
+): Promise<void> {
+  if (due.length === 0) return
+  sender ??= openBoss('sender').catch((error: unknown) => {
+    sender = undefined
+    throw error
+  })
+  const boss = await sender
+  await boss.insert(
+    TRANSMISSION_QUEUE,
+    due.map(({ id, at }) => ({
+      data: { id } satisfies TransmissionJob,
+      ...(at === null ? {} : { startAfter: at }),
+    })),
+    { db: fromPrisma(db) },
+  )
+}
+
+/** Ends this process's sender, if it has one. */
+export async function closeSender(): Promise<void> {
+  const closing = sender
+  sender = undefined
+  await (await closing)?.stop({ graceful: false })
+}

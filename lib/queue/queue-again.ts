@@ -1,0 +1,45 @@
+import type { Db } from '#lib/db/client.ts'
+import { lockStreams, saveStreams, streamName } from '#lib/db/streams.ts'
+import { forgetRequest, loadSendable, requeue, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import { markTold } from '#lib/domain/mark-told.ts'
+import type { AttemptTrigger } from '#lib/domain/transmission.ts'
+import { advanceStreams } from './advance-streams.ts'
+
+export type ResendMode = 'original' | 'as-mapped-today'
+
+export type Again = {
+  id: string
+  mode: ResendMode
+  trigger: Exclude<AttemptTrigger, 'auto'>
+  /** Whether one that ONTRAPORT accepted already may go out once more. */
+  isSentAllowed: boolean
+}
+
+export type QueuedAgain =
+  | { kind: 'queued' }
+  | { kind: 'refused'; why: 'sending' | 'sent-already' | 'nothing-to-send' }
+
+/**
+ * Puts a transmission back into the queue with the caller's transaction; it
+ * keeps its place in its stream and its attempts are numbered on. The stream
+ * remembers that it is told now, so that no later snapshot sends it once more.
+ */
+export async function queueAgain(db: Db, again: Again): Promise<QueuedAgain> {
+  const [found] = await loadSendable(db, [again.id])
+  if (found === undefined) return { kind: 'refused', why: 'nothing-to-send' }
+  const key = streamKeyOfRow(found)
+  const stream = (await lockStreams(db, [key])).get(streamName(key))
+  const [row] = await loadSendable(db, [again.id])
+  if (row === undefined || isSilent(row.event)) return { kind: 'refused', why: 'nothing-to-send' }
+  if (row.status === 'sending') return { kind: 'refused', why: 'sending' }
+  if (row.status === 'sent' && !again.isSentAllowed) return { kind: 'refused', why: 'sent-already' }
+  if (again.mode === 'as-mapped-today') await forgetRequest(db, again.id)
+  const { position } = await requeue(db, again.id, again.trigger)
+  if (stream?.known) await saveStreams(db, [{ key, known: markTold(stream.known, position) }])
+  await advanceStreams(db, [key], new Set([again.id]))
+  return { kind: 'queued' }
+}
+
+function isSilent(event: { kind: string; word?: string | null }): boolean {
+  return event.kind === 'auto-order-status-changed' && event.word === null
+}

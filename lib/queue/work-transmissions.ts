@@ -1,0 +1,27 @@
+import { openBoss, TRANSMISSION_QUEUE, type TransmissionJob } from './boss.ts'
+
+const BATCH_SIZE = 50
+const WORKERS = 4
+const STOP_TIMEOUT_MS = 25_000
+
+/**
+ * Takes jobs in batches and hands their transmissions to `deliver`. A job only
+ * wakes: what is due stands in the rows, so a batch that throws is simply
+ * tried again.
+ */
+export async function workTransmissions(
+  deliver: (transmissionIds: string[]) => Promise<void>,
+): Promise<{ stop: () => Promise<void> }> {
+  const boss = await openBoss('worker')
+  await boss.work<TransmissionJob>(
+    TRANSMISSION_QUEUE,
+    {
+      batchSize: BATCH_SIZE,
+      localConcurrency: WORKERS,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 2,
+    },
+    async (jobs) => deliver(jobs.map((job) => job.data.id)),
+  )
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }) }
+}

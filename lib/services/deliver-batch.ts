@@ -1,0 +1,95 @@
+import { type Claim, type ClaimedAttempt, claimTransmissions } from '#lib/db/attempts.ts'
+import { inTransaction, prisma } from '#lib/db/client.ts'
+import { lockExistingStreams } from '#lib/db/streams.ts'
+import {
+  failUncomposable,
+  loadSendable,
+  markWaiting,
+  type SendableTransmission,
+  streamKeyOfRow,
+} from '#lib/db/transmissions.ts'
+import { env } from '#lib/env.ts'
+import { logger } from '#lib/logger.ts'
+import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
+import { sendMessage } from '#lib/ontraport/send-message.ts'
+import { composeRequests } from './deliver-batch/compose-requests.ts'
+import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
+import { recordAnswer } from './deliver-batch/record-answer.ts'
+
+/** A transmission with all that its sending needs. */
+type Ready = { transmission: SendableTransmission; connection: SendingConnection; claim: Claim }
+
+/**
+ * Sends the transmissions that are due among these, each at most once at a
+ * time: their attempts are committed before the first byte leaves, and their
+ * outcomes with what follows from them. Ids that are not due (sent already,
+ * not the head of their stream, paused) are passed over, so a job that comes
+ * twice does no harm.
+ */
+export async function deliverBatch(transmissionIds: readonly string[]): Promise<void> {
+  const transmissions = await loadSendable(prisma(), transmissionIds)
+  const connections = await loadConnections(transmissions.map((row) => row.merchantId))
+  const isWaiting = (row: SendableTransmission) => !connections.has(row.merchantId)
+  await markWaiting(
+    prisma(),
+    transmissions.filter(isWaiting).map((row) => row.id),
+  )
+  const ready = await prepare(
+    transmissions.filter((row) => !isWaiting(row)),
+    connections,
+  )
+  const attempts = await claim(ready)
+  const byId = new Map(ready.map((one) => [one.transmission.id, one]))
+  await Promise.all(
+    attempts.map(async (attempt) => {
+      const one = byId.get(attempt.id)
+      if (one !== undefined) await send(one, attempt)
+    }),
+  )
+}
+
+async function prepare(
+  transmissions: readonly SendableTransmission[],
+  connections: ReadonlyMap<string, SendingConnection>,
+): Promise<Ready[]> {
+  const composed = await composeRequests(transmissions)
+  const ready: Ready[] = []
+  for (const transmission of transmissions) {
+    const request = composed.get(transmission.id)
+    const connection = connections.get(transmission.merchantId)
+    if (request === undefined || connection === undefined) continue
+    if (request.kind === 'impossible') {
+      logger.error({ id: transmission.id, err: request.error }, 'transmission.failed')
+      await failUncomposable(prisma(), transmission.id)
+      continue
+    }
+    const url = maskedUrl(env.ONTRAPORT_URL, connection.apiKey)
+    ready.push({ transmission, connection, claim: { id: transmission.id, url, ...request.parts } })
+  }
+  return ready
+}
+
+async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
+  if (ready.length === 0) return []
+  return inTransaction(async (db) => {
+    await lockExistingStreams(
+      db,
+      ready.map(({ transmission }) => streamKeyOfRow(transmission)),
+    )
+    return claimTransmissions(
+      db,
+      ready.map((one) => one.claim),
+      new Date(),
+    )
+  })
+}
+
+async function send(ready: Ready, attempt: ClaimedAttempt): Promise<void> {
+  const { transmission, connection, claim } = ready
+  const answer = await sendMessage({
+    xml: claim.request,
+    apiKey: connection.apiKey,
+    baseUrl: env.ONTRAPORT_URL,
+  })
+  await recordAnswer({ transmission, attempt, connection, answer, finishedAt: new Date() })
+}

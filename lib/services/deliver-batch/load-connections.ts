@@ -1,0 +1,23 @@
+import { prisma } from '#lib/db/client.ts'
+import { findConnection } from '#lib/db/connections.ts'
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
+
+/** A connection that may send: it has a key and is not paused. */
+export type SendingConnection = { merchantId: string; apiKey: string; rules: RelayRules }
+
+/** The connections of these merchants that may send now. */
+export async function loadConnections(
+  merchantIds: readonly string[],
+): Promise<Map<string, SendingConnection>> {
+  const found = await Promise.all(
+    [...new Set(merchantIds)].map((merchantId) => findConnection(prisma(), merchantId)),
+  )
+  return new Map(
+    found.flatMap((connection) => {
+      if (connection === null || connection.apiKey === null || connection.pausedAt !== null)
+        return []
+      const { merchantId, apiKey, rules } = connection
+      return [[merchantId, { merchantId, apiKey, rules }] as const]
+    }),
+  )
+}

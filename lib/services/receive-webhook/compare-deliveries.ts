@@ -1,0 +1,71 @@
+import type { Stream } from '#lib/db/streams.ts'
+import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions.ts'
+import { detectChanges, type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
+import type { StreamKey } from '#lib/domain/transmission.ts'
+import type { ReadEvent } from '#lib/ultracart/read-delivery.ts'
+import { ChangeLedger } from './change-ledger.ts'
+import type { Receipt, ReceivedDelivery } from './record-deliveries.ts'
+
+/** What a group of deliveries changes, and the answer to each. */
+export type Comparison = {
+  receipts: Receipt[]
+  added: NewTransmission[]
+  revised: RevisedTransmission[]
+  changedStreams: Stream[]
+  /** Heads of streams that had no transmission before: they can go at once. */
+  freshHeadIds: string[]
+  /** Streams with earlier transmissions, whose head has to be looked up. */
+  streamsToAdvance: StreamKey[]
+}
+
+/** Compares every snapshot with what its locked stream knows, in the order of arrival. */
+export function compareDeliveries(
+  deliveries: readonly ReceivedDelivery[],
+  streams: ReadonlyMap<string, Stream>,
+): Comparison {
+  const ledger = new ChangeLedger(streams)
+  const receipts = deliveries.map((delivery) => {
+    const receipt: Receipt = { accepted: 0, unchanged: 0, ignored: 0 }
+    for (const event of delivery.events) receipt[compareEvent(event, delivery, ledger)] += 1
+    return receipt
+  })
+  return { receipts, ...ledger.result() }
+}
+
+function compareEvent(
+  event: ReadEvent,
+  delivery: ReceivedDelivery,
+  ledger: ChangeLedger,
+): keyof Receipt {
+  if (event.kind === 'ignored') return 'ignored'
+  const { snapshot } = event
+  if (snapshot.kind === 'item') return 'accepted'
+  return compareSnapshot(snapshot, delivery, ledger)
+}
+
+function compareSnapshot(
+  snapshot: StreamSnapshot,
+  delivery: ReceivedDelivery,
+  ledger: ChangeLedger,
+): 'accepted' | 'unchanged' {
+  const { method, rules } = delivery.connection
+  const key = streamKeyOf(snapshot)
+  const before = ledger.known(key)
+  const { known, changes } = detectChanges(before, snapshot, { method, rules })
+  if (before === null || changes.length > 0 || !isSame(before, known)) ledger.learn(key, known)
+  for (const change of changes) ledger.note(key, change, delivery)
+  return changes.length > 0 ? 'accepted' : 'unchanged'
+}
+
+/** Both come from the same code and JSON, so equal states have equal texts apart from the order of keys. */
+function isSame(left: object, right: object): boolean {
+  return stableText(left) === stableText(right)
+}
+
+function stableText(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

@@ -1,0 +1,100 @@
+import { type Db, inTransaction } from '#lib/db/client.ts'
+import type { Connection } from '#lib/db/connections.ts'
+import { insertDeliveries } from '#lib/db/deliveries.ts'
+import { noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
+import { lockStreams, saveStreams } from '#lib/db/streams.ts'
+import { insertTransmissions, reviseTransmissions } from '#lib/db/transmissions.ts'
+import { type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
+import type { ItemSnapshot, Snapshot } from '#lib/domain/snapshot.ts'
+import { advanceStreams } from '#lib/queue/advance-streams.ts'
+import { enqueueTransmissions } from '#lib/queue/boss.ts'
+import type { ReadEvent } from '#lib/ultracart/read-delivery.ts'
+import { type Comparison, compareDeliveries } from './compare-deliveries.ts'
+
+export type Receipt = { accepted: number; unchanged: number; ignored: number }
+
+/** A delivery that was read, with the connection it came in by. */
+export type ReceivedDelivery = {
+  id: string
+  connection: Connection
+  receivedAt: Date
+  contentType: string
+  bodyBytes: number
+  body: Uint8Array
+  events: ReadEvent[]
+}
+
+/**
+ * Commits deliveries in one transaction: the raw bodies, what their snapshots
+ * change in each stream, the transmissions and the jobs. All or nothing.
+ */
+export async function recordDeliveries(deliveries: ReceivedDelivery[]): Promise<Receipt[]> {
+  return inTransaction(async (db) => {
+    const streams = await lockStreams(db, streamSnapshots(deliveries).map(streamKeyOf))
+    const comparison = compareDeliveries(deliveries, streams)
+    await insertDeliveries(
+      db,
+      deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index])),
+    )
+    await saveItems(db, deliveries)
+    await writeChanges(db, comparison)
+    return comparison.receipts
+  })
+}
+
+async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
+  const { added, revised, changedStreams, freshHeadIds, streamsToAdvance } = comparison
+  await insertTransmissions(db, added)
+  const { queuedIds } = await reviseTransmissions(db, revised)
+  await saveStreams(db, changedStreams)
+  const newlyQueued = new Set([
+    ...added.filter((row) => row.status === 'queued').map((row) => row.id),
+    ...queuedIds,
+  ])
+  await enqueueTransmissions(
+    db,
+    freshHeadIds.map((id) => ({ id, at: null })),
+  )
+  await advanceStreams(db, streamsToAdvance, newlyQueued)
+}
+
+async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
+  const items = snapshotsOf(deliveries).filter(isItem)
+  await saveItemSnapshots(db, items)
+  for (const delivery of deliveries) {
+    const sold = snapshotsOf([delivery]).flatMap((snapshot) =>
+      snapshot.kind === 'order' ? (snapshot.items ?? []) : [],
+    )
+    await noteSoldItems(db, delivery.connection.merchantId, sold)
+  }
+}
+
+function snapshotsOf(deliveries: readonly ReceivedDelivery[]): Snapshot[] {
+  return deliveries.flatMap((delivery) =>
+    delivery.events.flatMap((event) => (event.kind === 'snapshot' ? [event.snapshot] : [])),
+  )
+}
+
+function streamSnapshots(deliveries: readonly ReceivedDelivery[]): StreamSnapshot[] {
+  return snapshotsOf(deliveries).filter((snapshot) => snapshot.kind !== 'item')
+}
+
+function isItem(snapshot: Snapshot): snapshot is ItemSnapshot {
+  return snapshot.kind === 'item'
+}
+
+function toRow(delivery: ReceivedDelivery, receipt: Receipt | undefined) {
+  const { id, receivedAt, contentType, bodyBytes, body, connection } = delivery
+  return {
+    id,
+    merchantId: connection.merchantId,
+    receivedAt,
+    contentType,
+    bodyBytes,
+    body,
+    acceptedCount: receipt?.accepted ?? 0,
+    unchangedCount: receipt?.unchanged ?? 0,
+    ignoredCount: receipt?.ignored ?? 0,
+    error: null,
+  }
+}

@@ -1,0 +1,56 @@
+import type { NewTransmission } from '#lib/db/transmissions.ts'
+import { describeTransmission } from '#lib/domain/describe-event.ts'
+import type { Change } from '#lib/domain/known-state.ts'
+import type { StoreEvent } from '#lib/domain/store-event.ts'
+import type { StreamKey, TransmissionType } from '#lib/domain/transmission.ts'
+
+/** The columns of a log row that a change decides. */
+export function transmissionFields(
+  key: StreamKey,
+  { event, standing }: Change,
+  deliveryId: string,
+): Omit<NewTransmission, 'id' | 'createdAt' | 'position'> {
+  const reason = standing.status === 'queued' ? null : standing.reason
+  return {
+    merchantId: key.merchantId,
+    type: TYPES[event.kind],
+    status: standing.status,
+    reasonCode: reason?.code ?? null,
+    reason: reason?.text ?? null,
+    description: describeTransmission(event),
+    streamKind: key.kind,
+    reference: key.reference,
+    ...moneyOf(event),
+    email: emailOf(event),
+    deliveryId,
+    event,
+  }
+}
+
+const TYPES: Record<StoreEvent['kind'], TransmissionType> = {
+  'order-paid': 'sale',
+  'order-refunded': 'refund',
+  'auto-order-status-changed': 'auto-order-status',
+}
+
+function moneyOf(event: StoreEvent): Pick<NewTransmission, 'amountMinor' | 'currency'> {
+  switch (event.kind) {
+    case 'order-paid':
+      return {
+        amountMinor: event.order.totals?.totalCents ?? null,
+        currency: event.order.totals === null ? null : event.order.currency,
+      }
+    case 'order-refunded':
+      return { amountMinor: event.refunded.totalCents, currency: event.order.currency }
+    case 'auto-order-status-changed':
+      return { amountMinor: null, currency: null }
+  }
+}
+
+function emailOf(event: StoreEvent): string | null {
+  const buyer =
+    event.kind === 'auto-order-status-changed'
+      ? event.autoOrder.originalOrder?.buyer
+      : event.order.buyer
+  return buyer?.email || null
+}

@@ -1,0 +1,52 @@
+import { prisma } from '#lib/db/client.ts'
+import { findConnection } from '#lib/db/connections.ts'
+import { ensurePartitions } from '#lib/db/partitions.ts'
+import { findAbandoned } from '#lib/db/transmissions.ts'
+import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
+import { logger } from '#lib/logger.ts'
+import { enqueueOverdue } from '#lib/queue/enqueue-overdue.ts'
+import { recordAnswer } from './deliver-batch/record-answer.ts'
+
+/** A send takes 20 s at most and its record a moment; after this its process must be dead. */
+const ABANDONED_AFTER_MS = 35_000
+const BATCH_SIZE = 500
+
+/**
+ * Finds what slipped through: attempts whose process died before the answer
+ * was recorded (their outcome is unknown, and the relay rules say what
+ * follows), and heads that are due but have no job. Safe to run at any time
+ * and in several processes at once.
+ */
+export async function sweepRelay(now: Date): Promise<{ abandoned: number; overdue: number }> {
+  await ensurePartitions(prisma(), now)
+  const abandoned = await settleAbandoned(now)
+  const overdue = await enqueueOverdue(prisma(), now)
+  if (abandoned + overdue > 0) logger.warn({ abandoned, overdue }, 'relay.swept')
+  return { abandoned, overdue }
+}
+
+async function settleAbandoned(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - ABANDONED_AFTER_MS)
+  const rows = await findAbandoned(prisma(), { before, limit: BATCH_SIZE })
+  await Promise.all(
+    rows.map(async (transmission) => {
+      const { id, merchantId, attemptCount } = transmission
+      const connection = await findConnection(prisma(), merchantId)
+      await recordAnswer({
+        transmission,
+        attempt: { id, number: attemptCount },
+        connection: {
+          merchantId,
+          apiKey: connection?.apiKey ?? '',
+          rules: connection?.rules ?? DEFAULT_RELAY_RULES,
+        },
+        answer: {
+          kind: 'answer-lost',
+          reason: 'The relay was stopped before it could record the answer.',
+        },
+        finishedAt: now,
+      })
+    }),
+  )
+  return rows.length
+}

@@ -11,17 +11,22 @@ import {
   checkWebhookUser,
 } from '#lib/domain/account-fields.ts'
 import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rules.ts'
-import { type ConnectionMethod, DEFAULT_WEBHOOK_USER } from '#lib/domain/connection.ts'
+import {
+  CONNECTION_METHODS,
+  type ConnectionMethod,
+  DEFAULT_WEBHOOK_USER,
+} from '#lib/domain/connection.ts'
 import { DEFAULT_RELAY_RULES, type RelayRules } from '#lib/domain/relay-rules.ts'
 import { webhookUrl } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
-import { requireFields } from '#lib/field-check.ts'
+import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { hintOf, makeSecret } from '#lib/secrets.ts'
 
 export type NewMerchant = {
   merchantId: string
   name?: string
-  method?: ConnectionMethod
+  /** `api`, the default, or `pixel`. */
+  method?: string
   apiKey?: string
   webhookUser?: string
   webhookPassword?: string
@@ -61,7 +66,7 @@ export async function addMerchant(
 function toConnection(given: NewMerchant, now: Date): NewConnection {
   return {
     merchantId: given.merchantId,
-    method: given.method ?? 'api',
+    method: requireChoice(given.method ?? 'api', { what: 'method', choices: CONNECTION_METHODS }),
     apiKey: given.apiKey ?? null,
     webhookUser: given.webhookUser ?? DEFAULT_WEBHOOK_USER,
     webhookPassword: given.webhookPassword ?? makeSecret(),

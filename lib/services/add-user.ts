@@ -8,10 +8,10 @@ import {
   saveMembership,
   savePassword,
 } from '#lib/db/users.ts'
-import { OPERATOR, type Role } from '#lib/domain/access.ts'
+import { OPERATOR, ROLES, type Role } from '#lib/domain/access.ts'
 import { checkEmail, checkPassword, normalizeEmail } from '#lib/domain/account-fields.ts'
 import { AppError } from '#lib/errors.ts'
-import { requireFields } from '#lib/field-check.ts'
+import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { hashPassword, verifyPassword } from '#lib/passwords.ts'
 import { makeSecret } from '#lib/secrets.ts'
 
@@ -20,7 +20,8 @@ export type NewUser = {
   /** Null: made up for a new user, left as it is for one who exists. */
   password: string | null
   merchantId: string
-  role: Role
+  /** `owner`, `editor` or `viewer`. */
+  role: string
 }
 
 export type AddedUser = {
@@ -38,7 +39,8 @@ export type AddedUser = {
  * merchant, `malformed` names the field.
  */
 export async function addUser(given: NewUser): Promise<AddedUser> {
-  const user = { ...given, email: normalizeEmail(given.email) }
+  const role = requireChoice(given.role, { what: 'role', choices: ROLES })
+  const user = { ...given, email: normalizeEmail(given.email), role }
   requireFields(
     checkEmail(user.email),
     given.password === null ? null : checkPassword(given.password),
@@ -48,7 +50,9 @@ export async function addUser(given: NewUser): Promise<AddedUser> {
   return account === null ? addNew(user) : addTo(account, user)
 }
 
-async function addNew(user: NewUser): Promise<AddedUser> {
+type Member = NewUser & { role: Role }
+
+async function addNew(user: Member): Promise<AddedUser> {
   const { email, merchantId, role } = user
   const password = user.password ?? makeSecret()
   const passwordHash = await hashPassword(password)
@@ -62,7 +66,7 @@ async function addNew(user: NewUser): Promise<AddedUser> {
   return user.password === null ? { ...added, password } : added
 }
 
-async function addTo({ userId, passwordHash }: Account, user: NewUser): Promise<AddedUser> {
+async function addTo({ userId, passwordHash }: Account, user: Member): Promise<AddedUser> {
   const { email, password, merchantId, role } = user
   const isOther = password !== null && !(await verifyPassword(passwordHash, password))
   const newHash = isOther ? await hashPassword(password) : null
@@ -76,12 +80,12 @@ async function addTo({ userId, passwordHash }: Account, user: NewUser): Promise<
   return { email, merchantId, role }
 }
 
-async function saveMember(db: Db, userId: string, user: NewUser): Promise<void> {
+async function saveMember(db: Db, userId: string, user: Member): Promise<void> {
   const { merchantId, role } = user
   const saved = await saveMembership(db, { userId, merchantId, role })
   if (saved !== 'same') await record(db, `membership.${saved}`, user)
 }
 
-function record(db: Db, action: string, { merchantId, email, role }: NewUser): Promise<void> {
+function record(db: Db, action: string, { merchantId, email, role }: Member): Promise<void> {
   return insertAuditEntry(db, { merchantId, actor: OPERATOR, action, details: { email, role } })
 }

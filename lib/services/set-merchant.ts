@@ -16,15 +16,14 @@ import {
   checkWebhookUser,
 } from '#lib/domain/account-fields.ts'
 import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rules.ts'
-import type { ConnectionMethod } from '#lib/domain/connection.ts'
-import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connection.ts'
 import { AppError } from '#lib/errors.ts'
-import { requireFields } from '#lib/field-check.ts'
+import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
 
 export type MerchantChange = {
   name?: string
-  method?: ConnectionMethod
+  method?: string
   apiKey?: string
   webhookUser?: string
   webhookPassword?: string
@@ -44,8 +43,9 @@ export async function setMerchant(
   change: MerchantChange,
   now: Date = new Date(),
 ): Promise<{ merchantId: string; changed: string[] }> {
-  checkFields(change)
   const changed = changedNames(change)
+  if (changed.length === 0) throw new AppError('malformed', 'Say what to change.')
+  checkFields(change)
   await inTransaction(async (db) => {
     const connection = await findConnection(db, merchantId)
     if (connection === null)
@@ -80,25 +80,33 @@ async function saveChange(
   change: MerchantChange,
   now: Date,
 ): Promise<void> {
-  const { name, webhookPassword, rules = [], ...fields } = change
   const { merchantId } = connection
+  const { name, apiKey, webhookPassword } = change
   if (name !== undefined) await renameMerchant(db, merchantId, name.trim())
-  await saveConnection(db, merchantId, toConnectionChange(fields, connection.rules, rules, now))
+  await saveConnection(db, merchantId, toConnectionChange(connection, change, now))
   if (webhookPassword !== undefined)
     await replaceWebhookPassword(db, merchantId, {
       password: webhookPassword,
       previousValidUntil: new Date(now.getTime() + PREVIOUS_PASSWORD_VALID_MS),
     })
-  if (fields.apiKey !== undefined) await resumeConnection(db, merchantId)
+  if (apiKey !== undefined) await resumeConnection(db, merchantId)
 }
 
 function toConnectionChange(
-  fields: ConnectionChange,
-  rules: RelayRules,
-  changes: readonly RuleChange[],
+  { rules }: Connection,
+  { method, apiKey, webhookUser, rules: changes = [] }: MerchantChange,
   now: Date,
 ): ConnectionChange {
   const changed = changeRelayRules(rules, changes, now)
   if (changed.kind === 'invalid') throw new AppError('malformed', changed.reason)
-  return { ...fields, rules: changed.rules }
+  return {
+    rules: changed.rules,
+    ...(method === undefined ? {} : { method: readMethod(method) }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(webhookUser === undefined ? {} : { webhookUser }),
+  }
+}
+
+function readMethod(text: string): ConnectionMethod {
+  return requireChoice(text, { what: 'method', choices: CONNECTION_METHODS })
 }

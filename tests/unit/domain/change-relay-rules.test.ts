@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { changeRelayRules } from '#lib/domain/change-relay-rules.ts'
+import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
+
+const now = new Date('2026-11-29T10:00:00Z')
+
+test('the start date takes a date, now, or none', () => {
+  expect(startDate('2026-11-01')).toBe('2026-11-01T00:00:00.000Z')
+  expect(startDate('now')).toBe('2026-11-29T10:00:00.000Z')
+  expect(startDate('none')).toBeNull()
+})
+
+test('all changes are made, the last of a rule counts', () => {
+  const changed = changeRelayRules(
+    DEFAULT_RELAY_RULES,
+    [
+      ['on-unknown', 'ask'],
+      ['test-orders', 'send'],
+      ['on-unknown', 'retry'],
+    ],
+    now,
+  )
+  expect(changed).toMatchObject({
+    kind: 'set',
+    rules: { onUnknown: 'retry', testOrders: 'send' },
+  })
+})
+
+test('one wrong change and none is made', () => {
+  const changes = [
+    ['test-orders', 'send'],
+    ['start-date', 'yesterday-ish'],
+  ] as const
+  expect(changeRelayRules(DEFAULT_RELAY_RULES, changes, now)).toMatchObject({ kind: 'invalid' })
+})
+
+function startDate(value: string): string | null | undefined {
+  const changed = changeRelayRules(DEFAULT_RELAY_RULES, [['start-date', value]], now)
+  return changed.kind === 'set' ? changed.rules.startDate : undefined
+}

@@ -22,7 +22,7 @@ export function explainLostAnswer(failure: CallFailure, circumstances: Circumsta
     case 'deadline':
       return `The message was sent, but no answer came within ${seconds(circumstances)}.`
     case 'network':
-      return explainReadError(codeOf(failure.error))
+      return explainReadError(failure.error)
     case 'stopped':
     case 'body-too-long':
       return 'The message was sent, but the call was stopped on our side before the answer came.'
@@ -41,8 +41,9 @@ function explainConnectError(code: string, host: string): string {
   return `No connection to ${host} could be made${code === '' ? '' : ` (${code})`}.`
 }
 
-function explainReadError(code: string): string {
-  if (code.startsWith('HPE_')) return `The message was sent, but the answer is not HTTP (${code}).`
+function explainReadError(error: Error): string {
+  const code = codeOf(error)
+  if (error.name === 'HTTPParserError') return 'The message was sent, but the answer is not HTTP.'
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return 'The message was sent, but the head of the answer is too long to be read.'
   return `The connection was cut after the message was sent, before an answer came${code === '' ? '' : ` (${code})`}.`

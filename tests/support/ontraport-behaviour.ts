@@ -1,0 +1,87 @@
+import type { ServerResponse } from 'node:http'
+
+/** What the stand-in for ONTRAPORT does with a request. */
+export type Behaviour =
+  | { kind: 'accept' }
+  | { kind: 'refuse-in-200'; body?: string }
+  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'hang-before-headers' }
+  | { kind: 'hang-after-headers' }
+  | { kind: 'cut'; when: 'before-reading' | 'after-reading' | 'within-body' }
+  | { kind: 'huge'; bytes: number; fill?: string }
+  | { kind: 'slow-drip'; everyMs: number }
+  | { kind: 'invalid-http' }
+
+export const accept: Behaviour = { kind: 'accept' }
+
+export function status(
+  code: number,
+  headers: Record<string, string> = {},
+  body = `HTTP ${code}`,
+): Behaviour {
+  return { kind: 'status', status: code, headers, body }
+}
+
+/** Plays one behaviour on a response whose request has been read. */
+export function play(behaviour: Behaviour, response: ServerResponse): void {
+  switch (behaviour.kind) {
+    case 'accept':
+      answer(response, 200, '<result>Success</result>', { 'content-type': 'text/xml' })
+      break
+    case 'refuse-in-200':
+      answer(response, 200, behaviour.body ?? '<result>Failure: no such account</result>')
+      break
+    case 'status':
+      answer(response, behaviour.status, behaviour.body ?? '', behaviour.headers)
+      break
+    case 'redirect':
+      answer(response, 302, '', { location: behaviour.location })
+      break
+    case 'hang-before-headers':
+      break
+    case 'hang-after-headers':
+      response.writeHead(200, { 'content-length': '100' })
+      response.flushHeaders()
+      break
+    case 'cut':
+      cut(behaviour.when, response)
+      break
+    case 'huge':
+      answer(response, 200, (behaviour.fill ?? 'x').repeat(behaviour.bytes))
+      break
+    case 'slow-drip':
+      drip(response, behaviour.everyMs)
+      break
+    case 'invalid-http':
+      response.socket?.end('220 mail.example.com ESMTP ready\r\n\r\n')
+  }
+}
+
+function answer(
+  response: ServerResponse,
+  code: number,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(code, { 'content-length': String(Buffer.byteLength(body)), ...headers })
+  response.end(body)
+}
+
+function cut(
+  when: 'before-reading' | 'after-reading' | 'within-body',
+  response: ServerResponse,
+): void {
+  if (when !== 'within-body') {
+    response.socket?.resetAndDestroy()
+    return
+  }
+  response.writeHead(200, { 'content-length': '100' })
+  response.write('Succ', () => response.socket?.destroy())
+}
+
+function drip(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, { 'content-type': 'text/plain' })
+  const timer = setInterval(() => response.write('.'), everyMs)
+  response.once('close', () => clearInterval(timer))
+}

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import type { Answer, AnsweredCall } from './answer.ts'
 import { type Sending, sendMessage } from './send-message.ts'
 
 /** What a test tells of a key. Only 401 and 403 prove it bad; any other answer but 2xx proves nothing. */
@@ -25,7 +25,7 @@ export function judgeKey(answer: Answer): KeyTest {
       message: `${OPENING[answer.kind]} ${answer.reason}`,
       responseCode: null,
     }
-  return { ...judgeStatus(answer.status), responseCode: answer.status }
+  return { ...judgeStatus(answer), responseCode: answer.status }
 }
 
 const OPENING: Record<Exclude<Answer['kind'], 'answered'>, string> = {
@@ -33,9 +33,9 @@ const OPENING: Record<Exclude<Answer['kind'], 'answered'>, string> = {
   'answer-lost': 'The test had no answer from ONTRAPORT.',
 }
 
-function judgeStatus(status: number): Pick<KeyTest, 'verdict' | 'message'> {
+function judgeStatus({ status, body }: AnsweredCall): Pick<KeyTest, 'verdict' | 'message'> {
   if (status >= 200 && status < 300)
-    return { verdict: 'accepted', message: `ONTRAPORT accepted the key (${status}).` }
+    return { verdict: 'accepted', message: `ONTRAPORT took the key (${status}).${quote(body)}` }
   if (status === 401 || status === 403)
     return {
       verdict: 'turned-away',
@@ -46,3 +46,11 @@ function judgeStatus(status: number): Pick<KeyTest, 'verdict' | 'message'> {
     message: `ONTRAPORT answered ${status}; the key was not turned away, and not proven good either.`,
   }
 }
+
+/** Shown, since a receiver may say in words what its code does not. */
+function quote(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim()
+  return text === '' ? '' : ` It said: ${text.slice(0, QUOTE_LENGTH)}`
+}
+
+const QUOTE_LENGTH = 160

@@ -4,11 +4,8 @@ import { prisma } from '#lib/db/client.ts'
 import { findTransmission, listStreamNeighbours, listTransmissionRows } from '#lib/db/log.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { newId } from '#lib/ids.ts'
-import {
-  buildMerchant,
-  buildTransmission,
-  buildTransmissions,
-} from '#tests/support/build-transmission.ts'
+import { buildMerchant } from '#tests/support/build-merchant.ts'
+import { buildTransmission, buildTransmissions } from '#tests/support/build-transmission.ts'
 
 let merchantId: string
 beforeEach(async () => {

@@ -13,7 +13,7 @@ import { resolveProductName } from '#lib/domain/product-name.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { setProductName } from '#lib/services/set-product-name.ts'
-import { buildMerchant } from '#tests/support/build-transmission.ts'
+import { buildMerchant } from '#tests/support/build-merchant.ts'
 
 let merchantId: string
 beforeEach(async () => {

@@ -3,13 +3,6 @@ import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { newId } from '#lib/ids.ts'
 
-/** A merchant of its own for one test. */
-export async function buildMerchant(): Promise<string> {
-  const merchantId = `M${newId().slice(-12).toUpperCase()}`
-  await prisma().merchant.create({ data: { id: merchantId, name: `Store ${merchantId}` } })
-  return merchantId
-}
-
 type Given = Partial<Prisma.TransmissionCreateManyInput> & { merchantId: string }
 
 /** The row of a queued sale, with what is given in place of the defaults; its id is of the time it was created at. */

@@ -37,3 +37,16 @@ test('a key that was turned away comes with the way to a fresh one', () => {
   } as const
   expect(judgeKey(answer).message).toContain('Administration → Integrations → UltraCart')
 })
+
+test('what a taken key was answered is quoted in one short line', () => {
+  const body = `<result>\n  Failure: no such account</result>${'x'.repeat(500)}`
+  const { message } = judgeKey({
+    kind: 'answered',
+    status: 200,
+    headers: {},
+    body,
+    isTruncated: false,
+  })
+  expect(message).toContain('It said: <result> Failure: no such account')
+  expect(message.length).toBeLessThan(250)
+})

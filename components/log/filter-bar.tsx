@@ -1,0 +1,45 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { SearchBox } from '../search-box.tsx'
+import { CodeFilter } from './code-filter.tsx'
+import classes from './filter-bar.module.css'
+import { countFilters } from './log-filter.ts'
+import { ReferenceFilter } from './reference-filter.tsx'
+import { StatusFilter } from './status-filter.tsx'
+import { TimeFilter } from './time-filter.tsx'
+import { TypeFilter } from './type-filter.tsx'
+import type { LogSearchControl } from './use-log-search.ts'
+
+export function FilterBar({ control }: { control: LogSearchControl }) {
+  const count = countFilters(control.search)
+  return (
+    <search className={classes.bar}>
+      <div className={classes.search}>
+        <SearchBox
+          label="Search the log"
+          placeholder="Order id, email or words"
+          value={control.search.q ?? ''}
+          onSearch={control.type}
+        />
+      </div>
+      <StatusFilter {...control} />
+      <TypeFilter {...control} />
+      <TimeFilter {...control} />
+      <CodeFilter {...control} />
+      <ReferenceFilter {...control} />
+      {count > 0 && (
+        <Button
+          variant="subtle"
+          size="sm"
+          px="sm"
+          leftSection={<IconX size={15} stroke={1.8} aria-hidden />}
+          onClick={control.clear}
+        >
+          Clear {count === 1 ? '1 filter' : `${count} filters`}
+        </Button>
+      )}
+    </search>
+  )
+}

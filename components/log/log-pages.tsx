@@ -1,0 +1,39 @@
+'use client'
+
+import { Button, Group } from '@mantine/core'
+import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import { Link } from '../navigation.tsx'
+import { type LogSearch, logPath } from './log-search-params.ts'
+
+type LogPagesProps = { search: LogSearch; nextCursor: string | null }
+
+/** Leads to the newest rows and to older ones. */
+export function LogPages({ search, nextCursor }: LogPagesProps) {
+  if (search.cursor === null && nextCursor === null) return null
+  return (
+    <Group component="nav" gap="xs" aria-label="Pages of the log">
+      {search.cursor !== null && (
+        <Button
+          component={Link}
+          href={logPath({ ...search, cursor: null })}
+          variant="default"
+          size="sm"
+          leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
+        >
+          Newest
+        </Button>
+      )}
+      {nextCursor !== null && (
+        <Button
+          component={Link}
+          href={logPath({ ...search, cursor: nextCursor })}
+          variant="default"
+          size="sm"
+          rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
+        >
+          Older
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -60,9 +60,17 @@ export async function startEmbeddedPostgres(
   )
 }
 
-/** Whether an embedded PostgreSQL of this DATA_DIR runs already, whoever started it. */
-export function isEmbeddedPostgresRunning(dataDir: string): boolean {
-  return findPostmaster(join(dataDir, 'postgres')) !== null
+/**
+ * Whether an embedded PostgreSQL of this DATA_DIR runs, whoever started it. One
+ * that is still starting is waited for, until its address is there to be read.
+ */
+export async function joinEmbeddedPostgres(dataDir: string): Promise<boolean> {
+  for (;;) {
+    const found = findPostmaster(join(dataDir, 'postgres'))
+    if (found === null) return false
+    if (found.isReady && found.port === lastPort(dataDir)) return true
+    await wait(POLL_MS)
+  }
 }
 
 async function prepare(dataDir: string): Promise<Place> {

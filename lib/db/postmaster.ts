@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A running PostgreSQL server's first process. */
-export type Postmaster = { pid: number; port: number }
+export type Postmaster = { pid: number; port: number; isReady: boolean }
 
 const POLL_MS = 20
 const FAST_STOP_MS = 20_000
@@ -18,8 +18,11 @@ const IMMEDIATE_STOP_MS = 5_000
 export function findPostmaster(folder: string): Postmaster | null {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return null
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (pid && isAlive(pid) && isServerOf(pid, folder)) return { pid, port: port || 0 }
+  // Process, folder, start, port, socket folder, address, shared memory, state.
+  const [first, , , fourth, , , , state] = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(first)
+  if (pid && isAlive(pid) && isServerOf(pid, folder))
+    return { pid, port: Number(fourth ?? 0), isReady: state?.trim() === 'ready' }
   rmSync(file, { force: true })
   return null
 }

@@ -1,9 +1,10 @@
 import { disconnect } from '#lib/db/client.ts'
 import { databaseUrl } from '#lib/db/database-url.ts'
-import { isEmbeddedPostgresRunning, startEmbeddedPostgres } from '#lib/db/embedded-postgres.ts'
+import { joinEmbeddedPostgres, startEmbeddedPostgres } from '#lib/db/embedded-postgres.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { env } from '#lib/env.ts'
 import { StartError } from '#lib/errors.ts'
+import { closeSender } from '#lib/queue/boss.ts'
 
 export type OpenDatabase = {
   /** Disconnects, and ends the server when this process had to start it. */
@@ -19,8 +20,9 @@ export type OpenDatabase = {
  * @throws StartError one sentence on why there is none.
  */
 export async function openDatabase({ canStart = true } = {}): Promise<OpenDatabase> {
-  const server = isThere() ? null : await startForVisit(canStart)
+  const server = (await isThere()) ? null : await startForVisit(canStart)
   const close = async (): Promise<void> => {
+    await closeSender()
     await disconnect()
     await server?.stop()
   }
@@ -33,8 +35,8 @@ export async function openDatabase({ canStart = true } = {}): Promise<OpenDataba
   return { close }
 }
 
-function isThere(): boolean {
-  return env.DATABASE_URL !== undefined || isEmbeddedPostgresRunning(env.DATA_DIR)
+async function isThere(): Promise<boolean> {
+  return env.DATABASE_URL !== undefined || joinEmbeddedPostgres(env.DATA_DIR)
 }
 
 function startForVisit(canStart: boolean): ReturnType<typeof startEmbeddedPostgres> {

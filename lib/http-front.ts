@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { distrustCaller, findCanonicalUrl, setSecurityHeaders } from './front-headers.ts'
+import { toResponse } from './http.ts'
+import { BrokenOffError, declaredBytes, drainBody, readBody } from './read-body.ts'
+import { matchRoute, type Route, type RouteMatch } from './route-table.ts'
+
+export type HttpFrontOptions = {
+  /** Answered here, without the cost of the web app's own routing. */
+  routes: readonly Route[]
+  /** Answers everything else. */
+  fallback(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** The address that people use; it, and not the caller's Host header, is what the fallback sees. */
+  publicUrl: string
+}
+
+export type HttpFront = {
+  server: Server
+  /** Accepts nothing more and resolves when all answers are out; those still open when `cut` aborts are cut off. */
+  close(cut: AbortSignal): Promise<void>
+}
+
+const BODY_LIMIT_BYTES = 6_000_000
+// Longer than the 60 s after which the usual load balancers give up an idle connection.
+const KEEP_ALIVE_MS = 65_000
+const REQUEST_MS = 60_000
+
+/** The HTTP server in front of the web app: a few lean routes, everything else handed on. */
+export function createHttpFront({ routes, fallback, publicUrl }: HttpFrontOptions): HttpFront {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS })
+  const open = new Set<ServerResponse>()
+  const answer = answerWith(routes, fallback, new URL(publicUrl))
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    open.add(response)
+    response.once('close', () => {
+      open.delete(response)
+      if (!server.listening) setImmediate(() => server.closeIdleConnections())
+    })
+    void answer(request, response)
+  }
+  server.on('request', take)
+  // A caller who asks before sending too much is refused before sending it.
+  server.on('checkContinue', (request, response) => {
+    if (declaredBytes(request) <= BODY_LIMIT_BYTES) response.writeContinue()
+    take(request, response)
+  })
+  return { server, close: (cut) => close(server, open, cut) }
+}
+
+function answerWith(
+  routes: readonly Route[],
+  fallback: HttpFrontOptions['fallback'],
+  publicUrl: URL,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    setSecurityHeaders(response)
+    const [pathname = '/'] = (request.url ?? '/').split('?', 1)
+    const match = matchRoute(routes, request.method ?? 'GET', pathname)
+    if (match !== null) return write(request, response, await answerRoute(request, match))
+    const canonical = findCanonicalUrl(request, publicUrl)
+    if (canonical !== null) return redirect(response, canonical)
+    distrustCaller(request, publicUrl)
+    await fallback(request, response).catch((error: unknown) =>
+      write(request, response, toResponse(error)),
+    )
+  }
+}
+
+async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise<Response | null> {
+  try {
+    if (match.kind === 'wrong-method')
+      return new Response(null, { status: 405, headers: { allow: match.allowed } })
+    return await match.answer({
+      params: match.params,
+      header: (name) => firstValue(request.headers[name]),
+      body: await readBody(request, BODY_LIMIT_BYTES),
+    })
+  } catch (error) {
+    return error instanceof BrokenOffError ? null : toResponse(error)
+  }
+}
+
+function firstValue(header: string | string[] | undefined): string | null {
+  return (Array.isArray(header) ? header[0] : header) ?? null
+}
+
+async function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Response | null,
+): Promise<void> {
+  if (answer === null || response.headersSent) {
+    response.destroy()
+    return
+  }
+  const body = Buffer.from(await answer.arrayBuffer())
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('Content-Length', body.byteLength)
+  if (request.complete) {
+    response.end(body)
+    return
+  }
+  // The answer goes out at once, and the connection ends when the rest of the body has run out.
+  response.setHeader('Connection', 'close')
+  response.write(body)
+  await drainBody(request)
+  response.end()
+}
+
+function redirect(response: ServerResponse, url: string): void {
+  response.writeHead(307, { location: url }).end()
+}
+
+async function close(server: Server, open: Set<ServerResponse>, cut: AbortSignal): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  for (const response of open) {
+    if (!response.headersSent) response.setHeader('Connection', 'close')
+    // A live stream has no end of its own.
+    else if (isEventStream(response)) response.end()
+  }
+  const cutOff = (): void => server.closeAllConnections()
+  if (cut.aborted) cutOff()
+  cut.addEventListener('abort', cutOff, { once: true })
+  await closed
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream')
+}

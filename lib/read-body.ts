@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http'
+import { AppError } from './errors.ts'
+
+const DRAIN_MS = 5_000
+
+/** The whole body; throws `AppError('too-large')` as soon as it is known to be over the limit. */
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Array> {
+  if (declaredBytes(request) > limitBytes) throw tooLarge(limitBytes)
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength
+      if (size > limitBytes) {
+        request.removeAllListeners('data')
+        request.pause()
+        reject(tooLarge(limitBytes))
+      } else chunks.push(chunk)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('close', () => reject(new BrokenOffError('The caller hung up.')))
+  })
+}
+
+/** The caller hung up in the middle of the body: there is nobody left to answer. */
+export class BrokenOffError extends Error {
+  override readonly name = 'BrokenOffError'
+}
+
+/**
+ * Lets the rest of an unread body run out, for some seconds. A connection closed
+ * while the caller still sends would be reset, and the caller not see the answer.
+ */
+export function drainBody(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, DRAIN_MS)
+    const finish = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    if (request.readableEnded || request.destroyed) return finish()
+    request.once('end', finish).once('close', finish).resume()
+  })
+}
+
+/** What the Content-Length header says; 0 when the body comes in chunks. */
+export function declaredBytes(request: IncomingMessage): number {
+  return Number(request.headers['content-length'] ?? 0)
+}
+
+function tooLarge(limitBytes: number): AppError {
+  return new AppError('too-large', `The body has more than ${limitBytes / 1_000_000} MB.`)
+}

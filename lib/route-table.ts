@@ -1,0 +1,58 @@
+/** A request to a route, its body read. */
+export type RouteCall = {
+  params: Record<string, string>
+  header(name: string): string | null
+  body: Uint8Array
+}
+
+/** What it throws becomes an answer as in `toResponse`. */
+export type RouteAnswer = (call: RouteCall) => Promise<Response>
+
+/** A path like `/api/webhooks/{merchantId}`: each name in braces takes one segment. */
+export type Route = { method: string; path: string; answer: RouteAnswer }
+
+export type RouteMatch =
+  | { kind: 'found'; answer: RouteAnswer; params: Record<string, string> }
+  | { kind: 'wrong-method'; allowed: string }
+
+/** Finds the route of a request; null when no path fits, so that another server may answer. */
+export function matchRoute(
+  routes: readonly Route[],
+  method: string,
+  pathname: string,
+): RouteMatch | null {
+  for (const route of routes) {
+    const params = readParams(route.path, pathname)
+    if (params === null) continue
+    if (route.method !== method) return { kind: 'wrong-method', allowed: route.method }
+    return { kind: 'found', answer: route.answer, params }
+  }
+  return null
+}
+
+function readParams(pattern: string, pathname: string): Record<string, string> | null {
+  const names = pattern.split('/')
+  const segments = pathname.split('/')
+  if (names.length !== segments.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, name] of names.entries()) {
+    const segment = segments[index] ?? ''
+    if (!name.startsWith('{')) {
+      if (name !== segment) return null
+      continue
+    }
+    const value = decodeSegment(segment)
+    if (value === null) return null
+    params[name.slice(1, -1)] = value
+  }
+  return params
+}
+
+function decodeSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment) || null
+  } catch {
+    // Broken percent-encoding names nothing.
+    return null
+  }
+}

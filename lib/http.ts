@@ -28,3 +28,20 @@ export function toResponse(error: unknown): Response {
     { status: 500 },
   )
 }
+
+/** What UltraCart may send in one delivery: its own page says 900 KB, its sample sets 5 MB. */
+export const MAX_DELIVERY_BYTES = 6 * 1024 * 1024
+
+/** The whole body; `AppError('too-large')` as soon as it is longer than allowed, whatever its header said. */
+export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = new AppError('too-large', `The body is larger than ${maxBytes} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.byteLength
+    if (length > maxBytes) throw tooLarge
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
+import type { JsonObject } from './build-order.ts'
+import { type OntraportStandIn, startOntraport } from './ontraport-stand-in.ts'
+
+const MERCHANT = 'DEMO'
+const KEY = 'k-3f9a-test-key-7781'
+
+/**
+ * One merchant whose key opens a stand-in for ONTRAPORT, with the services
+ * that take its webhooks and send its messages. `drain` does what the worker
+ * does, without waiting for its clock.
+ */
+export async function startRelayWorld(rules: [string, string][] = []) {
+  const ontraport = await startOntraport()
+  process.env.ONTRAPORT_URL = ontraport.url
+  const services = await importServices()
+  const { webhookUser, webhookPassword } = await services.addMerchant({
+    merchantId: MERCHANT,
+    apiKey: KEY,
+    rules,
+  })
+  const access = { merchantId: MERCHANT, role: 'owner', actor: 'amy@example.com' } as const
+  const authorization = `Basic ${Buffer.from(`${webhookUser}:${webhookPassword}`).toString('base64')}`
+
+  const deliverText = (text: string) =>
+    services.receiveWebhook({
+      merchantId: MERCHANT,
+      authorization,
+      contentType: 'application/json',
+      body: Buffer.from(text),
+    })
+
+  const log = async (reference?: string): Promise<TransmissionRow[]> => {
+    const filter = reference === undefined ? {} : { reference }
+    const page = await services.listTransmissions(access, filter, { limit: 200, cursor: null })
+    return page.transmissions.toReversed()
+  }
+
+  return {
+    ontraport,
+    services,
+    access,
+    authorization,
+    key: KEY,
+    deliverText,
+    deliver: (...events: [string, JsonObject][]) =>
+      deliverText(JSON.stringify({ events: events.map(([name, model]) => ({ [name]: model })) })),
+    deliverFixture: (name: string) => deliverText(readFileSync(fixturePath(name), 'utf8')),
+    log,
+    detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
+    drain: () => drain(services, log),
+    reset: () => reset(ontraport),
+    close: () => close(ontraport),
+  }
+}
+
+export type RelayWorld = Awaited<ReturnType<typeof startRelayWorld>>
+
+/** After the environment is set: the modules read it when they are loaded. */
+async function importServices() {
+  const modules = await Promise.all([
+    import('#lib/services/add-merchant.ts'),
+    import('#lib/services/receive-webhook.ts'),
+    import('#lib/services/deliver-batch.ts'),
+    import('#lib/services/list-transmissions.ts'),
+    import('#lib/services/get-transmission.ts'),
+    import('#lib/services/resend-transmission.ts'),
+    import('#lib/services/close-transmission.ts'),
+    import('#lib/services/save-api-key.ts'),
+    import('#lib/services/sweep-relay.ts'),
+    import('#lib/services/run-relay.ts'),
+  ])
+  return Object.assign({}, ...modules) as UnionToIntersection<(typeof modules)[number]>
+}
+
+type UnionToIntersection<Union> = (Union extends unknown ? (part: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+
+type Services = Awaited<ReturnType<typeof importServices>>
+
+async function drain(services: Services, log: () => Promise<TransmissionRow[]>): Promise<void> {
+  for (let before = ''; ; ) {
+    const rows = await log()
+    const now = JSON.stringify(rows)
+    const queued = rows.filter((row) => row.status === 'queued').map((row) => row.id)
+    if (queued.length === 0 || now === before) return
+    before = now
+    await services.deliverBatch(queued)
+  }
+}
+
+/** An empty log and an ONTRAPORT that accepts. */
+async function reset(ontraport: OntraportStandIn): Promise<void> {
+  const { prisma } = await import('#lib/db/client.ts')
+  ontraport.respond({ kind: 'accept' })
+  ontraport.received.length = 0
+  await prisma().$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item`
+}
+
+async function close(ontraport: OntraportStandIn): Promise<void> {
+  const { closeSender } = await import('#lib/queue/boss.ts')
+  await closeSender()
+  await ontraport.close()
+}
+
+function fixturePath(name: string): string {
+  return new URL(`../fixtures/ultracart-${name}.json`, import.meta.url).pathname
+}

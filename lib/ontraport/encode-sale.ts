@@ -1,6 +1,7 @@
 import type { SaleMessage } from '#lib/domain/message.ts'
 import { itemElement } from './item-elements.ts'
-import { orderElements, stageOr } from './order-elements.ts'
+import { orderElements } from './order-elements.ts'
+import { stageCode } from './postback-values.ts'
 import { writeXml } from './xml-writer.ts'
 
 /**
@@ -13,7 +14,7 @@ export function encodeSale({ order, lines }: SaleMessage): string {
     orderElements(order, {
       paymentStatus: 'Processed',
       // Sales are only told once the order is past payment.
-      stageCode: stageOr(order, 'SD'),
+      stageCode: stageCode(order.stage) ?? 'SD',
       items: lines.flatMap((line) => itemElement(line, order)),
       refund: [],
     }),

@@ -1,14 +1,5 @@
 import type { OrderAffiliate, OrderSnapshot, PostalAddress } from '#lib/domain/snapshot.ts'
-import {
-  amount,
-  country,
-  date,
-  dateTime,
-  decimal,
-  stageCode,
-  trueFalse,
-  yesNo,
-} from './postback-values.ts'
+import { amount, country, date, dateTime, decimal, trueFalse, yesNo } from './postback-values.ts'
 import { element, text, type XmlNode } from './xml-writer.ts'
 
 /** What differs between the documents that tell an order. */
@@ -50,11 +41,6 @@ export function orderElements(order: OrderSnapshot, parts: OrderParts): XmlNode 
     ...text('test_order', trueFalse(order.payment?.isTestOrder ?? null)),
   ]
   return { name: 'export', content: element('order', children) }
-}
-
-/** The stage a document must name although the snapshot has none that the dialect knows. */
-export function stageOr(order: OrderSnapshot, fallback: string): string {
-  return stageCode(order.stage) ?? fallback
 }
 
 const AFFILIATE_TIERS = 5
@@ -100,13 +86,12 @@ function deliveryOf({ taxes, shipping }: OrderSnapshot): XmlNode[] {
   ]
 }
 
-/** The dialect has no field for a mobile number, so it stands in where the buyer gave no evening phone. */
 function contactOf({ buyer, marketing }: OrderSnapshot): XmlNode[] {
   return [
     ...text('email', buyer?.email ?? null),
     ...text('mailing_list', yesNo(marketing?.isOnMailingList ?? null)),
     ...text('day_phone', buyer?.dayPhone ?? null),
-    ...text('evening_phone', buyer?.eveningPhone || (buyer?.cellPhone ?? null)),
+    ...text('evening_phone', buyer?.eveningPhone ?? null),
   ]
 }
 

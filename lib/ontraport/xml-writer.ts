@@ -18,12 +18,12 @@ export function element(name: string, children: readonly XmlNode[]): XmlNode[] {
 
 /** An element with text; none when the text is absent or nothing readable is left of it. */
 export function text(name: string, value: string | null): XmlNode[] {
-  const content = cleanText(value ?? '')
+  const content = allowedText(value ?? '')
   return content.trim() === '' ? [] : [{ name, content }]
 }
 
 /** The text without the characters that XML 1.0 (section 2.2) forbids: control characters, U+FFFE, U+FFFF, lone surrogates. */
-export function cleanText(value: string): string {
+export function allowedText(value: string): string {
   return value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }
 

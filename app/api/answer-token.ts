@@ -1,0 +1,25 @@
+import type { Access } from '#lib/domain/access.ts'
+import { toResponse } from '#lib/http.ts'
+import { authenticateToken } from '#lib/services/authenticate-token.ts'
+
+/** Answers a caller that brings a merchant's bearer token; no answer may be kept by a cache. */
+export async function answerToken(
+  request: Request,
+  deed: (access: Access) => Promise<Response>,
+): Promise<Response> {
+  const response = await answer(request, deed)
+  response.headers.set('Cache-Control', 'no-store')
+  if (response.status === 401) response.headers.set('WWW-Authenticate', 'Bearer realm="relay"')
+  return response
+}
+
+async function answer(
+  request: Request,
+  deed: (access: Access) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await deed(await authenticateToken(request.headers.get('authorization')))
+  } catch (error) {
+    return toResponse(error)
+  }
+}

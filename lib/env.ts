@@ -46,3 +46,26 @@ export function appUrl(): string {
 export function webhookUrl(merchantId: string): string {
   return `${appUrl()}/api/webhooks/ultracart/${merchantId}`
 }
+
+/** Uses this port from here on; for a PORT of 0, which stands for any free one. */
+export function usePort(port: number): void {
+  env.PORT = port
+  // The web app's own copy of this file reads it once more.
+  process.env.PORT = String(port)
+}
+
+/** Sets what Next and next-auth read from the environment by themselves; before either is imported. */
+export function prepareForNext({
+  isDev,
+  authSecret,
+}: {
+  isDev: boolean
+  authSecret: string
+}): void {
+  Object.assign(process.env, {
+    NODE_ENV: isDev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXTAUTH_URL: appUrl(),
+    NEXTAUTH_SECRET: authSecret,
+  })
+}

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { distrustCaller, findCanonicalUrl, setSecurityHeaders } from './front-headers.ts'
-import { toResponse } from './http.ts'
-import { BrokenOffError, declaredBytes, drainBody, readBody } from './read-body.ts'
+import { MAX_DELIVERY_BYTES, toResponse } from './http.ts'
+import { BrokenOffError, declaredBytes, drainBody, readIncomingBody } from './incoming-body.ts'
 import { matchRoute, type Route, type RouteMatch } from './route-table.ts'
 
 export type HttpFrontOptions = {
@@ -19,7 +19,6 @@ export type HttpFront = {
   close(cut: AbortSignal): Promise<void>
 }
 
-const BODY_LIMIT_BYTES = 6_000_000
 // Longer than the 60 s after which the usual load balancers give up an idle connection.
 const KEEP_ALIVE_MS = 65_000
 const REQUEST_MS = 60_000
@@ -40,7 +39,7 @@ export function createHttpFront({ routes, fallback, publicUrl }: HttpFrontOption
   server.on('request', take)
   // A caller who asks before sending too much is refused before sending it.
   server.on('checkContinue', (request, response) => {
-    if (declaredBytes(request) <= BODY_LIMIT_BYTES) response.writeContinue()
+    if (declaredBytes(request) <= MAX_DELIVERY_BYTES) response.writeContinue()
     take(request, response)
   })
   return { server, close: (cut) => close(server, open, cut) }
@@ -72,7 +71,7 @@ async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise
     return await match.answer({
       params: match.params,
       header: (name) => firstValue(request.headers[name]),
-      body: await readBody(request, BODY_LIMIT_BYTES),
+      body: await readIncomingBody(request, MAX_DELIVERY_BYTES),
     })
   } catch (error) {
     return error instanceof BrokenOffError ? null : toResponse(error)

@@ -7,7 +7,7 @@ import { AppError } from '#lib/errors.ts'
 import { createHttpFront, type HttpFront, type HttpFrontOptions } from '#lib/http-front.ts'
 import type { Route, RouteAnswer } from '#lib/route-table.ts'
 
-const MEGABYTE = 1_000_000
+const MEGABYTE = 1024 * 1024
 const never = new AbortController().signal
 const fronts: HttpFront[] = []
 
@@ -116,7 +116,7 @@ test('a body over 6 MB is 413 with the reason, read by the caller while it is st
   sending.end()
   const [body] = await Promise.all([bodyOf(answer), once(sending, 'close')])
   expect(JSON.parse(body)).toEqual({
-    error: { code: 'too-large', message: 'The body has more than 6 MB.' },
+    error: { code: 'too-large', message: 'The body is larger than 6291456 bytes.' },
   })
 })
 

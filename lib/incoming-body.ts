@@ -4,7 +4,10 @@ import { AppError } from './errors.ts'
 const DRAIN_MS = 5_000
 
 /** The whole body; throws `AppError('too-large')` as soon as it is known to be over the limit. */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Array> {
+export async function readIncomingBody(
+  request: IncomingMessage,
+  limitBytes: number,
+): Promise<Uint8Array> {
   if (declaredBytes(request) > limitBytes) throw tooLarge(limitBytes)
   const chunks: Buffer[] = []
   let size = 0
@@ -49,5 +52,5 @@ export function declaredBytes(request: IncomingMessage): number {
 }
 
 function tooLarge(limitBytes: number): AppError {
-  return new AppError('too-large', `The body has more than ${limitBytes / 1_000_000} MB.`)
+  return new AppError('too-large', `The body is larger than ${limitBytes} bytes.`)
 }

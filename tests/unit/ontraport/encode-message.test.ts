@@ -1,18 +1,6 @@
-import fc from 'fast-check'
-import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
-import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
-import type { Message } from '#lib/domain/message.ts'
 import type { OrderSnapshot } from '#lib/domain/snapshot.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
-import { encodeMessage } from '#lib/ontraport/encode-message.ts'
-import {
-  anyOrderPaid,
-  anyOrderRefunded,
-  anyStatusChange,
-  anyStoreEvent,
-  anyText,
-} from '#tests/support/arbitrary-snapshot.ts'
 import {
   aBuyer,
   anAutoOrderSnapshot,
@@ -21,42 +9,15 @@ import {
   aShipping,
   someRefundedTotals,
 } from '#tests/support/build-snapshot.ts'
-import { assertAllValid, type SchemaName } from '#tests/support/xml-schema.ts'
+import { encodeEvent } from '#tests/support/encode-event.ts'
+import { rawText, readText } from '#tests/support/read-xml.ts'
 
-function encode(event: StoreEvent, productName = ''): string {
-  const names = new Map(
-    itemIdsOf(event).map((itemId) => [itemId, { mappedName: productName, oapProductId: '' }]),
-  )
-  return encodeMessage(messageOf(composeMessage(event, names))).xml
-}
-
-function messageOf(message: Message | null): Message {
-  if (message === null) throw new Error('The event has no message.')
-  return message
+function encode(event: StoreEvent): string {
+  return encodeEvent(event, new Map())
 }
 
 function encodeSale(overrides: Partial<OrderSnapshot>): string {
   return encode({ kind: 'order-paid', order: anOrderSnapshot(overrides), isRebill: false })
-}
-
-/** The text between an element's tags as it stands in the document; `null` when there is no such element. */
-function rawText(xml: string, name: string): string | null {
-  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? null
-}
-
-/** The same as a reader of the document sees it. */
-function readText(xml: string, name: string): string | null {
-  const parser = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true })
-  const find = (node: unknown): string | null => {
-    if (typeof node !== 'object' || node === null) return null
-    for (const [key, value] of Object.entries(node)) {
-      if (key === name) return String(value)
-      const found = find(value)
-      if (found !== null) return found
-    }
-    return null
-  }
-  return find(parser.parse(xml))
 }
 
 describe('text', () => {
@@ -199,53 +160,3 @@ describe('an auto-order status', () => {
     )
   })
 })
-
-describe('whatever arrives', () => {
-  const sixty = { minLength: 60, maxLength: 60 }
-
-  test.each<[SchemaName, fc.Arbitrary<StoreEvent>]>([
-    ['sale', anyOrderPaid()],
-    ['refund', anyOrderRefunded()],
-    ['auto-order-status', anyStatusChange()],
-  ])('the %s document is valid by libxml2', async (schema, anyEvent) => {
-    const anyDocuments = fc.array(fc.tuple(anyEvent, anyText()), sixty)
-    await fc.assert(
-      fc.asyncProperty(anyDocuments, async (events) => {
-        await assertAllValid(
-          events.map(([event, productName]) => encode(event, productName)),
-          schema,
-        )
-      }),
-      { numRuns: 5, endOnFailure: true },
-    )
-  })
-
-  test('a reader gets the text back, less what XML forbids', () => {
-    fc.assert(
-      fc.property(anyText(), (text) => {
-        const xml = encodeSale({ buyer: aBuyer({ company: text }) })
-        const kept = [...text].filter(isAllowedInXml).join('')
-        expect(readText(xml, 'bill_to_company')).toBe(kept.trim() === '' ? null : kept)
-      }),
-      { numRuns: 1_000 },
-    )
-  })
-
-  test('no document holds an empty element or anything of a card', () => {
-    fc.assert(
-      fc.property(anyStoreEvent(), (event) => {
-        const tags = encode(event).match(/<[^>]*>/g) ?? []
-        expect(tags.filter((tag) => tag.includes('card') || tag.endsWith('/>'))).toEqual([])
-        expect(encode(event)).not.toMatch(/<(\w+)><\/\1>/)
-      }),
-    )
-  })
-})
-
-/** XML 1.0, production 2. */
-function isAllowedInXml(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0
-  const isControl = point < 0x20 && ![0x9, 0xa, 0xd].includes(point)
-  const isSurrogate = point >= 0xd800 && point <= 0xdfff
-  return !isControl && !isSurrogate && point !== 0xfffe && point !== 0xffff
-}

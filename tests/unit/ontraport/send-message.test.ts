@@ -2,7 +2,6 @@ import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { makeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
-import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
 import { type Sending, sendMessage } from '#lib/ontraport/send-message.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
@@ -202,42 +201,6 @@ describe('nothing was sent', () => {
     await Promise.all(busy)
     await send({ xml: '<next/>' })
     expect(ontraport.received.map((request) => request.body)).not.toContain('<late/>')
-  })
-})
-
-describe('the key', () => {
-  test('is hidden wherever the answer repeats it, in any spelling', async () => {
-    const encoded = encodeURIComponent(KEY)
-    ontraport.respond(
-      status(
-        403,
-        { location: `https://x/?account_id=${encoded}` },
-        `${KEY} ${encoded} k&amp;y/2ß+1234`,
-      ),
-    )
-    const answer = await send()
-    expect(answer).toMatchObject({
-      headers: { location: 'https://x/?account_id=••••' },
-      body: '•••• •••• ••••',
-    })
-  })
-
-  test('is hidden when the 64 KiB border runs through it', async () => {
-    const filler = 'x'.repeat(64 * 1024 - 6)
-    ontraport.respond(status(200, {}, `${filler}secret-key-9999 and more`))
-    const answer = await send({ apiKey: 'secret-key-9999' })
-    expect(answer.kind === 'answered' && answer.body.slice(-8)).toBe('xxxx••••')
-  })
-
-  test('is not in the reason of a failure', async () => {
-    const answer = await send({ baseUrl: 'http://ontraport.invalid', apiKey: 'plain-key-1234' })
-    expect(JSON.stringify(answer)).not.toContain('plain-key')
-  })
-
-  test('shows its last characters alone in the address for people', () => {
-    expect(maskedUrl('https://app.ontraport.com', 'abcdefgh1234')).toBe(
-      'https://app.ontraport.com/receivers/ultracart.php?account_id=••••1234',
-    )
   })
 })
 

@@ -1,0 +1,54 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+
+/** The relay's standing at one moment, over all merchants. */
+export type RelayFigures = {
+  /** Transmissions that still have to go out, or wait for a person, by status. */
+  openTransmissions: { status: string; count: number }[]
+  /** How long the oldest one that is queued or retrying has waited; 0 when none is. */
+  oldestWaitingSeconds: number
+  pausedConnections: number
+  recentDeliveries: { accepted: number; refused: number }
+}
+
+/** The time over which deliveries count as recent. */
+export const RECENT_MINUTES = 5
+
+const registry = new Registry()
+collectDefaultMetrics({ register: registry })
+
+const openTransmissions = gauge(
+  'relay_open_transmissions',
+  'Transmissions not finished yet, by status',
+  ['status'],
+)
+const oldestWaiting = gauge(
+  'relay_oldest_waiting_seconds',
+  'Age of the oldest transmission that is queued or retrying',
+)
+const pausedConnections = gauge(
+  'relay_paused_connections',
+  'Merchants whose connection to ONTRAPORT is paused',
+)
+const recentDeliveries = gauge(
+  'relay_recent_deliveries',
+  `Webhook deliveries of the last ${RECENT_MINUTES} minutes, by result`,
+  ['result'],
+)
+
+/** The figures and those of this process in Prometheus's text format. */
+export async function renderMetrics(
+  figures: RelayFigures,
+): Promise<{ contentType: string; text: string }> {
+  openTransmissions.reset()
+  for (const { status, count } of figures.openTransmissions)
+    openTransmissions.set({ status }, count)
+  oldestWaiting.set(figures.oldestWaitingSeconds)
+  pausedConnections.set(figures.pausedConnections)
+  recentDeliveries.set({ result: 'accepted' }, figures.recentDeliveries.accepted)
+  recentDeliveries.set({ result: 'refused' }, figures.recentDeliveries.refused)
+  return { contentType: registry.contentType, text: await registry.metrics() }
+}
+
+function gauge(name: string, help: string, labelNames: string[] = []): Gauge {
+  return new Gauge({ name, help, labelNames, registers: [registry] })
+}

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http'
 /** What the stand-in for ONTRAPORT does with a request. */
 export type Behaviour =
   | { kind: 'accept' }
+  /** Accepts, but only then. */
+  | { kind: 'after'; until: Promise<void> }
   | { kind: 'refuse-in-200'; body?: string }
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
   | { kind: 'redirect'; location: string }
@@ -28,6 +30,9 @@ export function play(behaviour: Behaviour, response: ServerResponse): void {
   switch (behaviour.kind) {
     case 'accept':
       answer(response, 200, '<result>Success</result>', { 'content-type': 'text/xml' })
+      break
+    case 'after':
+      void behaviour.until.then(() => play(accept, response))
       break
     case 'refuse-in-200':
       answer(response, 200, behaviour.body ?? '<result>Failure: no such account</result>')

@@ -50,6 +50,8 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     log,
     detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
     drain: () => drain(services, log),
+    abandonAttempt,
+    loseJobs,
     reset: () => reset(ontraport),
     close: () => close(ontraport),
   }
@@ -93,12 +95,28 @@ async function drain(services: Services, log: () => Promise<TransmissionRow[]>):
   }
 }
 
+/** What the database holds when a process dies between its claim and its record. */
+async function abandonAttempt(): Promise<void> {
+  const { prisma } = await import('#lib/db/client.ts')
+  await prisma().$executeRaw`
+    UPDATE transmission SET status = 'sending', attempt_count = 1, started_at = now()`
+  await prisma().$executeRaw`
+    INSERT INTO attempt (transmission_id, number, trigger, started_at, url)
+    SELECT id, 1, 'auto', now(), 'http://127.0.0.1' FROM transmission`
+}
+
+async function loseJobs(): Promise<void> {
+  const { prisma } = await import('#lib/db/client.ts')
+  await prisma().$executeRaw`DELETE FROM pgboss.job`
+}
+
 /** An empty log and an ONTRAPORT that accepts. */
 async function reset(ontraport: OntraportStandIn): Promise<void> {
   const { prisma } = await import('#lib/db/client.ts')
   ontraport.respond({ kind: 'accept' })
   ontraport.received.length = 0
-  await prisma().$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item`
+  await prisma()
+    .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item`
 }
 
 async function close(ontraport: OntraportStandIn): Promise<void> {

@@ -10,6 +10,7 @@ import {
   checkWebhookPassword,
   checkWebhookUser,
 } from '#lib/domain/account-fields.ts'
+import { readApiKey } from '#lib/domain/api-key.ts'
 import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rules.ts'
 import {
   CONNECTION_METHODS,
@@ -67,7 +68,7 @@ function toConnection(given: NewMerchant, now: Date): NewConnection {
   return {
     merchantId: given.merchantId,
     method: requireChoice(given.method ?? 'api', { what: 'method', choices: CONNECTION_METHODS }),
-    apiKey: given.apiKey ?? null,
+    apiKey: given.apiKey === undefined ? null : readApiKey(given.apiKey),
     webhookUser: given.webhookUser ?? DEFAULT_WEBHOOK_USER,
     webhookPassword: given.webhookPassword ?? makeSecret(),
     rules: chooseRules(given.rules ?? [], now),

@@ -15,6 +15,7 @@ import {
   checkWebhookPassword,
   checkWebhookUser,
 } from '#lib/domain/account-fields.ts'
+import { readApiKey } from '#lib/domain/api-key.ts'
 import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rules.ts'
 import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connection.ts'
 import { AppError } from '#lib/errors.ts'
@@ -45,12 +46,14 @@ export async function setMerchant(
 ): Promise<{ merchantId: string; changed: string[] }> {
   const changed = changedNames(change)
   if (changed.length === 0) throw new AppError('malformed', 'Say what to change.')
-  checkFields(change)
+  const fields =
+    change.apiKey === undefined ? change : { ...change, apiKey: readApiKey(change.apiKey) }
+  checkFields(fields)
   await inTransaction(async (db) => {
     const connection = await findConnection(db, merchantId)
     if (connection === null)
       throw new AppError('not-found', `There is no merchant "${merchantId}".`)
-    await saveChange(db, connection, change, now)
+    await saveChange(db, connection, fields, now)
     await insertAuditEntry(db, {
       merchantId,
       actor: OPERATOR,

@@ -39,10 +39,16 @@ function describe(answer: Answer): string {
 }
 
 function describeValue(name: string, value: unknown): string[] {
+  if (value === null) return []
   if (Array.isArray(value) && value.every(isAnswer))
     return value.length === 0 ? [`No ${toWords(name)}.`] : [value.map(describe).join('\n\n')]
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return [`${toWords(name)}: ${text}`]
+  return [`${toWords(name)}: ${toText(value)}`]
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.join(', ')
+  return isAnswer(value) ? JSON.stringify(value) : String(value)
 }
 
 function isAnswer(value: unknown): value is Answer {

@@ -36,9 +36,14 @@ function readWords(args: string[]): CommandInput {
   try {
     return readOptions(args)
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message, USAGE)
+    if (error instanceof TypeError) throw new UsageError(firstSentence(error.message), USAGE)
     throw error
   }
+}
+
+/** Node adds advice on quoting that is wrong for most shells. */
+function firstSentence(text: string): string {
+  return `${text.split(/\.?(?:\s*\n|\.\s)/, 1)[0]}.`
 }
 
 function findCommand(positionals: string[]): Command {
@@ -59,9 +64,13 @@ function checkInput(command: Command, { options, positionals }: CommandInput): v
     throw new UsageError(`"${command.name}" needs --${missing}.`, usageOf(command))
   if (positionals.length !== command.positionalCount)
     throw new UsageError(
-      `"${command.name}" takes ${command.positionalCount} values, not ${positionals.length}.`,
+      `"${command.name}" takes ${count(command.positionalCount)}, not ${positionals.length}.`,
       usageOf(command),
     )
+}
+
+function count(values: number): string {
+  return values === 1 ? '1 value' : `${values} values`
 }
 
 const USAGE = 'npm run admin -- help'

@@ -1,0 +1,48 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { answerDeed } from '#app/answer-deed.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import { requireAccess } from '#lib/auth.ts'
+import type { ConnectionTest } from '#lib/domain/connection.ts'
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import { rotateWebhookPassword } from '#lib/services/rotate-webhook-password.ts'
+import { saveApiKey } from '#lib/services/save-api-key.ts'
+import { setRelayRules } from '#lib/services/set-relay-rules.ts'
+import { testConnection } from '#lib/services/test-connection.ts'
+
+/** Tries a key and keeps it unless it is turned away. */
+export async function saveKey(apiKey: string): Promise<DeedResult<ConnectionTest>> {
+  return answerDeed(async () => {
+    const test = await saveApiKey(await requireAccess(), { apiKey })
+    revalidatePath('/', 'layout')
+    return test
+  })
+}
+
+/** Tries the saved key. */
+export async function testKey(): Promise<DeedResult<ConnectionTest>> {
+  return answerDeed(async () => {
+    const test = await testConnection(await requireAccess(), { apiKey: null })
+    revalidatePath('/', 'layout')
+    return test
+  })
+}
+
+/** Makes a new webhook password; the one before stays valid for a day. */
+export async function rotatePassword(): Promise<DeedResult<{ webhookPassword: string }>> {
+  return answerDeed(async () => {
+    const made = await rotateWebhookPassword(await requireAccess())
+    revalidatePath('/integration')
+    return made
+  })
+}
+
+/** Changes one relay rule by its public name. */
+export async function setRule(name: string, value: string): Promise<DeedResult<RelayRules>> {
+  return answerDeed(async () => {
+    const rules = await setRelayRules(await requireAccess(), [[name, value]])
+    revalidatePath('/integration')
+    return rules
+  })
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { setProductName } from '#app/(admin)/products/actions.ts'
+import { IntegrationScreen } from '#components/integration/integration-screen.tsx'
+import { requireAccess } from '#lib/auth.ts'
+import { canDo } from '#lib/domain/access.ts'
+import { getConnection } from '#lib/services/get-connection.ts'
+import { listProducts } from '#lib/services/list-products.ts'
+import { listTransmissions } from '#lib/services/list-transmissions.ts'
+import { rotatePassword, saveKey, setRule, testKey } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Integration' }
+
+const SHOWN_ROWS = 10
+
+export default async function IntegrationPage() {
+  const access = await requireAccess()
+  const page = { limit: SHOWN_ROWS, cursor: null }
+  const [connection, { products, nextCursor }, { transmissions }] = await Promise.all([
+    getConnection(access),
+    listProducts(access, { ...page, search: '' }),
+    listTransmissions(access, {}, page),
+  ])
+  return (
+    <IntegrationScreen
+      connection={connection}
+      products={products}
+      hasMoreProducts={nextCursor !== null}
+      transmissions={transmissions}
+      canEdit={canDo(access.role, 'edit')}
+      deeds={{ saveKey, testKey, rotatePassword, setRule, setName: setProductName }}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Button, Group } from '@mantine/core'
+import type { ProductRow } from '#lib/domain/product.ts'
+import { Link } from '../navigation.tsx'
+import { AddMapping } from '../products/add-mapping.tsx'
+import { ProductEmpty } from '../products/product-empty.tsx'
+import { ProductTable } from '../products/product-table.tsx'
+import type { SetName } from '../products/use-set-name.tsx'
+import { SectionCard } from '../section-card.tsx'
+import classes from './integration-screen.module.css'
+
+type MappingSectionProps = {
+  products: ProductRow[]
+  hasMore: boolean
+  canEdit: boolean
+  setName: SetName
+}
+
+export function MappingSection({ products, hasMore, canEdit, setName }: MappingSectionProps) {
+  return (
+    <SectionCard
+      id="products"
+      title="Product names"
+      description="The name under which ONTRAPORT gets each item. Without an entry it is the oapProductid field of the item, else the item id; that is fine where both sides use the same names."
+      action={canEdit && <AddMapping setName={setName} />}
+      isFlush
+    >
+      {products.length === 0 ? (
+        <ProductEmpty isSearch={false} />
+      ) : (
+        <ProductTable products={products} canEdit={canEdit} setName={setName} />
+      )}
+      {hasMore && (
+        <Group className={classes.foot}>
+          <Button component={Link} href="/products" variant="subtle" size="compact-sm">
+            All products, with search
+          </Button>
+        </Group>
+      )}
+    </SectionCard>
+  )
+}

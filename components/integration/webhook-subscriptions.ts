@@ -1,0 +1,54 @@
+/** What UltraCart must report, and which parts of it must be in each report. */
+export type Subscription = { kind: string; events: string[]; expansions: string[] }
+
+export const SUBSCRIPTIONS: readonly Subscription[] = [
+  {
+    kind: 'Orders',
+    events: [
+      'order_create',
+      'order_payment_process',
+      'order_stage_change',
+      'order_update',
+      'order_refund',
+      'order_reject',
+      'order_delete',
+    ],
+    expansions: [
+      'affiliate',
+      'auto_order',
+      'billing',
+      'checkout',
+      'coupon',
+      'internal',
+      'item',
+      'marketing',
+      'payment',
+      'shipping',
+      'summary',
+      'taxes',
+    ],
+  },
+  {
+    kind: 'Auto orders',
+    events: [
+      'auto_order_create',
+      'auto_order_update',
+      'auto_order_rebill',
+      'auto_order_decline',
+      'auto_order_disable',
+      'auto_order_cancel',
+    ],
+    expansions: [
+      'items',
+      'original_order',
+      'original_order.billing',
+      'original_order.checkout',
+      'original_order.item',
+    ],
+  },
+  {
+    kind: 'Items',
+    events: ['item_create', 'item_update', 'item_delete'],
+    expansions: ['content', 'content.attributes', 'pricing', 'properties'],
+  },
+]

@@ -1,0 +1,56 @@
+'use client'
+
+import { UnstyledButton } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { ProductRow } from '#lib/domain/product.ts'
+import { Badge } from '../badge.tsx'
+import { SOURCE_WORDS } from '../words.ts'
+import { NameEditor } from './name-editor.tsx'
+import classes from './product-table.module.css'
+import { SameNameWarning } from './same-name-warning.tsx'
+import type { SetName } from './use-set-name.tsx'
+
+type NameCellProps = { product: ProductRow; canEdit: boolean; setName: SetName }
+
+/** The name that is sent and where it comes from; a click or Enter opens it for a change. */
+export function NameCell({ product, canEdit, setName }: NameCellProps) {
+  const [isEditing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setEditing(false)
+    // The editor is gone after the next paint, and the focus would be lost with it.
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  if (isEditing) return <NameEditor product={product} setName={setName} onClose={close} />
+  return (
+    <>
+      <div className={classes.name}>
+        {canEdit ? (
+          <UnstyledButton
+            ref={button}
+            className={classes.nameButton}
+            aria-label={`Change the name of ${product.itemId}, now ${product.nameSent}`}
+            onClick={() => setEditing(true)}
+          >
+            {product.nameSent}
+            <IconPencil size={15} stroke={1.8} aria-hidden />
+          </UnstyledButton>
+        ) : (
+          <span>{product.nameSent}</span>
+        )}
+        <SourceBadge product={product} />
+      </div>
+      <SameNameWarning itemIds={product.sameNameAs} />
+    </>
+  )
+}
+
+function SourceBadge({ product }: { product: ProductRow }) {
+  const { label, meaning } = SOURCE_WORDS[product.nameSource]
+  return (
+    <Badge tone={product.nameSource === 'mapping' ? 'busy' : 'quiet'} title={meaning}>
+      {label}
+    </Badge>
+  )
+}

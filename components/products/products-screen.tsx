@@ -1,0 +1,97 @@
+'use client'
+
+import { Button, Group, Paper, VisuallyHidden } from '@mantine/core'
+import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import { useQueryStates } from 'nuqs'
+import { useTransition } from 'react'
+import type { ProductRow } from '#lib/domain/product.ts'
+import { Link } from '../navigation.tsx'
+import { PageHeader } from '../page-header.tsx'
+import { SearchBox } from '../search-box.tsx'
+import { AddMapping } from './add-mapping.tsx'
+import { ProductEmpty } from './product-empty.tsx'
+import { productSearchParams, productsPath } from './product-search-params.ts'
+import { ProductTable } from './product-table.tsx'
+import classes from './products-screen.module.css'
+import type { SetName } from './use-set-name.tsx'
+
+type ProductsScreenProps = {
+  products: ProductRow[]
+  nextCursor: string | null
+  canEdit: boolean
+  setName: SetName
+}
+
+export function ProductsScreen({ products, nextCursor, canEdit, setName }: ProductsScreenProps) {
+  const [isLoading, startTransition] = useTransition()
+  const [{ q, cursor }, setSearch] = useQueryStates(productSearchParams, {
+    shallow: false,
+    startTransition,
+  })
+  const search = (text: string) => void setSearch({ q: text === '' ? null : text, cursor: null })
+  return (
+    <>
+      <PageHeader
+        title="Products"
+        description="ONTRAPORT knows products by name. Where a name there differs from the item id here, enter it; it counts from the next message on."
+        action={canEdit && <AddMapping setName={setName} />}
+      />
+      <search className={classes.search}>
+        <SearchBox
+          label="Search the products"
+          placeholder="Item id, description or name"
+          value={q ?? ''}
+          onSearch={search}
+        />
+      </search>
+      <VisuallyHidden role="status">
+        {isLoading ? 'Loading' : `${products.length} products shown`}
+      </VisuallyHidden>
+      <Paper className={classes.paper}>
+        {products.length === 0 ? (
+          <ProductEmpty isSearch={q !== null || cursor !== null} onClear={() => search('')} />
+        ) : (
+          <ProductTable
+            products={products}
+            canEdit={canEdit}
+            setName={setName}
+            isLoading={isLoading}
+          />
+        )}
+      </Paper>
+      <ProductPages q={q} cursor={cursor} nextCursor={nextCursor} />
+    </>
+  )
+}
+
+type ProductPagesProps = { q: string | null; cursor: string | null; nextCursor: string | null }
+
+function ProductPages({ q, cursor, nextCursor }: ProductPagesProps) {
+  if (cursor === null && nextCursor === null) return null
+  return (
+    <nav aria-label="Pages of the products">
+      <Group gap="xs" mt="md" justify="flex-end">
+        {cursor !== null && (
+          <Button
+            component={Link}
+            href={productsPath({ q, cursor: null })}
+            variant="default"
+            leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
+          >
+            First
+          </Button>
+        )}
+        {nextCursor !== null && (
+          <Button
+            component={Link}
+            href={productsPath({ q, cursor: nextCursor })}
+            variant="default"
+            rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
+          >
+            Next
+          </Button>
+        )}
+      </Group>
+    </nav>
+  )
+}

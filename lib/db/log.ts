@@ -102,17 +102,15 @@ type RowQuery = {
 }
 
 /** Several statuses are walked side by side, each on its own index, so that a rare one is found without a scan. */
-function queryRows(db: Db, { conditions, statuses, limit }: RowQuery): Promise<RowRecord[]> {
+function queryRows(db: Db, { conditions, statuses = [], limit }: RowQuery): Promise<RowRecord[]> {
   const where = Prisma.join(conditions, ' AND ')
-  if (statuses === undefined || statuses.length === 0)
-    return db.$queryRaw`SELECT ${COLUMNS} FROM transmission WHERE ${where} ORDER BY id DESC LIMIT ${limit}`
+  const wanted = [...new Set(statuses)].map((status) => Prisma.sql` AND status = ${status}`)
+  const walks = (wanted.length === 0 ? [Prisma.empty] : wanted).map(
+    (isWanted) => Prisma.sql`
+      (SELECT ${COLUMNS} FROM transmission WHERE ${where}${isWanted} ORDER BY id DESC LIMIT ${limit})`,
+  )
   return db.$queryRaw`
-    SELECT found.* FROM (SELECT DISTINCT unnest(${statuses}::text[]) AS status) wanted
-    CROSS JOIN LATERAL (
-      SELECT ${COLUMNS} FROM transmission
-      WHERE ${where} AND status = wanted.status ORDER BY id DESC LIMIT ${limit}
-    ) found
-    ORDER BY found.id DESC LIMIT ${limit}`
+    SELECT * FROM (${Prisma.join(walks, ' UNION ALL ')}) found ORDER BY id DESC LIMIT ${limit}`
 }
 
 function toRow({

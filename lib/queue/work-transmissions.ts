@@ -1,6 +1,7 @@
 import { openBoss, TRANSMISSION_QUEUE, type TransmissionJob } from './boss.ts'
 
-const BATCH_SIZE = 50
+/** All that are claimed are sent at once, so together they fit the sender’s pool of connections. */
+const BATCH_SIZE = 16
 const WORKERS = 4
 const STOP_TIMEOUT_MS = 25_000
 

@@ -24,7 +24,7 @@ export type ConnectionView = {
   rules: RelayRules
 }
 
-/** What a test of the key found. `isAccepted` false with an `http` code means ONTRAPORT answered and turned it away. */
+/** What a test of the key found. `responseCode` is 401 or 403 when ONTRAPORT turned the key away, `null` when it gave no answer. */
 export type ConnectionTest = {
   isAccepted: boolean
   /** A sentence for the merchant: what came back and what to do. */

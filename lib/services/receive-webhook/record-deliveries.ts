@@ -61,12 +61,17 @@ async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
 async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
   const items = snapshotsOf(deliveries).filter(isItem)
   await saveItemSnapshots(db, items)
-  for (const delivery of deliveries) {
-    const sold = snapshotsOf([delivery]).flatMap((snapshot) =>
-      snapshot.kind === 'order' ? (snapshot.items ?? []) : [],
+  const byMerchant = Map.groupBy(deliveries, (delivery) => delivery.connection.merchantId)
+  for (const merchantId of [...byMerchant.keys()].sort()) {
+    const sold = snapshotsOf(byMerchant.get(merchantId) ?? []).flatMap((snapshot) =>
+      snapshot.kind === 'order' ? (snapshot.items ?? []).filter(hasId) : [],
     )
-    await noteSoldItems(db, delivery.connection.merchantId, sold)
+    await noteSoldItems(db, merchantId, sold)
   }
+}
+
+function hasId(item: { itemId: string }): boolean {
+  return item.itemId !== ''
 }
 
 function snapshotsOf(deliveries: readonly ReceivedDelivery[]): Snapshot[] {

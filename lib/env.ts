@@ -48,7 +48,7 @@ export function webhookUrl(merchantId: string): string {
 }
 
 /** Uses this port from here on; for a PORT of 0, which stands for any free one. */
-export function usePort(port: number): void {
+export function setPort(port: number): void {
   env.PORT = port
   // The web app's own copy of this file reads it once more.
   process.env.PORT = String(port)

@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Types are checked by `npm run check`; a start on the operator's machine only builds.
+  typescript: { ignoreBuildErrors: true },
+  // Programs of their own: native parts, workers, or one copy a process.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    'pg-boss',
+    'prom-client',
+    'undici',
+  ],
+}

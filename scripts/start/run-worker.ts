@@ -1,0 +1,21 @@
+import { once } from 'node:events'
+import { openDatabase } from '#lib/services/open-database.ts'
+import { runRelay } from '#lib/services/run-relay.ts'
+import type { Stopping } from './run-until-stopped.ts'
+
+const FINISH_WITHIN_MS = 25_000
+
+/** Runs a relay without web over the installation's database, until told to stop; gives the exit code. */
+export async function runWorker({ stop, hurry }: Stopping): Promise<number> {
+  const database = await openDatabase({ canStart: false })
+  try {
+    const relay = await runRelay()
+    process.stdout.write('Relaying.\n')
+    if (!stop.aborted) await once(stop, 'abort')
+    const cut = AbortSignal.any([hurry, AbortSignal.timeout(FINISH_WITHIN_MS)])
+    await Promise.race([relay.stop(), once(cut, 'abort')])
+    return 0
+  } finally {
+    await database.close()
+  }
+}

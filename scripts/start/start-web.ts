@@ -1,0 +1,38 @@
+import type { Server } from 'node:http'
+import next from 'next'
+import { appUrl, env } from '#lib/env.ts'
+import { createHttpFront } from '#lib/http-front.ts'
+import { toPortError } from './find-port.ts'
+import { webhookRoute } from './webhook-route.ts'
+
+export type Web = {
+  /** Accepts nothing more and lets the answers under way out, until `cut` aborts. */
+  close(cut: AbortSignal): Promise<void>
+}
+
+/** Serves the web app and the webhooks on HOST and PORT. */
+export async function startWeb({ root, isDev }: { root: string; isDev: boolean }): Promise<Web> {
+  const front = createHttpFront({
+    routes: [webhookRoute],
+    fallback: (request, response) => answerByNext(request, response),
+    publicUrl: appUrl(),
+  })
+  const app = next({
+    dir: root,
+    dev: isDev,
+    hostname: env.HOST,
+    port: env.PORT,
+    httpServer: front.server,
+  })
+  await app.prepare()
+  const answerByNext = app.getRequestHandler()
+  await listen(front.server)
+  return { close: front.close }
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(toPortError(error, env.HOST, env.PORT)))
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+}

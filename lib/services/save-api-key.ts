@@ -14,10 +14,12 @@ import { resumeConnection } from '#lib/queue/resume-connection.ts'
 import { hintOf } from '#lib/secrets.ts'
 
 /**
- * Tests a key and saves it unless ONTRAPORT turned it away. An accepted key ends
- * the connection's pause and releases what waited; one that could not be proven
- * is saved, so that the set-up can go on, and a pause stays. The key may come as
- * a whole receiver address. `malformed` for what cannot be a key.
+ * Tests a key and saves it unless ONTRAPORT turned it away. Any answer that does
+ * not turn it away ends the connection's pause and releases what waited: a
+ * receiver may dislike the empty test document, and a bad key pauses again at
+ * the first message. While ONTRAPORT gives no answer the key is saved, so that
+ * the set-up can go on, and a pause stays. The key may come as a whole receiver
+ * address. `malformed` for what cannot be a key.
  */
 export async function saveApiKey(
   access: Access,
@@ -33,7 +35,8 @@ export async function saveApiKey(
   const isAccepted = verdict === 'accepted'
   if (verdict === 'turned-away')
     return { isAccepted, responseCode, message: `${message} This key was not saved.` }
-  const isPaused = await inTransaction((db) => keepKey(db, access, { key, isAccepted }))
+  const isAnswered = responseCode !== null
+  const isPaused = await inTransaction((db) => keepKey(db, access, { key, isAnswered }))
   return { isAccepted, responseCode, message: `${message} ${describeSaved(isAccepted, isPaused)}` }
 }
 
@@ -41,19 +44,19 @@ export async function saveApiKey(
 async function keepKey(
   db: Db,
   { merchantId, actor }: Access,
-  { key, isAccepted }: { key: string; isAccepted: boolean },
+  { key, isAnswered }: { key: string; isAnswered: boolean },
 ): Promise<boolean> {
   const connection = await findConnection(db, merchantId)
   if (connection === null) throw new AppError('not-found', 'This merchant has no connection.')
   await saveConnection(db, merchantId, { apiKey: key })
-  const staysPaused = connection.pausedAt !== null && !isAccepted
+  const staysPaused = connection.pausedAt !== null && !isAnswered
   // Also without a pause: what arrived before the first key waits for its job.
   if (!staysPaused) await resumeConnection(db, merchantId)
   await insertAuditEntry(db, {
     merchantId,
     actor,
     action: 'api-key.saved',
-    details: { hint: hintOf(key), isAccepted },
+    details: { hint: hintOf(key), isAnswered },
   })
   return staysPaused
 }

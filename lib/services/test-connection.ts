@@ -9,13 +9,13 @@ import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
-import { testKey } from '#lib/ontraport/test-key.ts'
+import { type KeyTest, testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
 
 /**
  * Tries a key at ONTRAPORT, the saved one when `apiKey` is null, and says what
- * came back. A saved key that passes ends the connection's pause, and what
- * waited goes out. `malformed` when there is no key to test or it cannot be one.
+ * came back. When a saved key is answered and not turned away, the connection's
+ * pause ends, and what waited goes out. `malformed` when there is no key to test or it cannot be one.
  */
 export async function testConnection(
   access: Access,
@@ -26,16 +26,17 @@ export async function testConnection(
   const connection = await findConnection(prisma(), access.merchantId)
   if (connection?.apiKey == null)
     throw new AppError('malformed', 'There is no key to test: enter the key from ONTRAPORT first.')
-  const test = await testGivenKey(connection.apiKey)
-  if (!test.isAccepted || connection.pausedAt === null) return test
+  const { verdict, ...test } = await testGivenKey(connection.apiKey)
+  const isUsable = verdict !== 'turned-away' && test.responseCode !== null
+  if (!isUsable || connection.pausedAt === null) return test
   await endPause(access)
   return { ...test, message: `${test.message} The pause is over; what waited goes out now.` }
 }
 
-async function testGivenKey(apiKey: string): Promise<ConnectionTest> {
+async function testGivenKey(apiKey: string): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {
   requireFields(checkApiKey(apiKey))
-  const { verdict, ...found } = await testKey({ apiKey, baseUrl: env.ONTRAPORT_URL })
-  return { ...found, isAccepted: verdict === 'accepted' }
+  const found = await testKey({ apiKey, baseUrl: env.ONTRAPORT_URL })
+  return { ...found, isAccepted: found.verdict === 'accepted' }
 }
 
 async function endPause({ merchantId, actor }: Access): Promise<void> {

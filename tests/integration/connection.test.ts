@@ -176,17 +176,24 @@ describe('saving a key', () => {
   })
 
   test.each([302, 400, 404, 500, 503])(
-    'an answer of %i proves nothing: the key is kept, and a pause stays',
+    'an answer of %i does not turn the key away: it is kept, and a pause ends',
     async (code) => {
       const merchantId = await buildPausedMerchant()
       ontraport.respond(status(code))
       const result = await saveApiKey(accessOf(merchantId), { apiKey: 'another-key-0000' })
       expect(result).toMatchObject({ isAccepted: false, responseCode: code })
-      expect(result.message).toContain('stays paused')
       expect(await savedKey(merchantId)).toBe('another-key-0000')
-      expect(await isPaused(merchantId)).toBe(true)
+      expect(await isPaused(merchantId)).toBe(false)
     },
   )
+
+  test('a new key stays paused while ONTRAPORT gives no answer', async () => {
+    const merchantId = await buildPausedMerchant()
+    ontraport.respond({ kind: 'cut', when: 'after-reading' })
+    const result = await saveApiKey(accessOf(merchantId), { apiKey: 'another-key-0000' })
+    expect(result.message).toContain('stays paused')
+    expect(await isPaused(merchantId)).toBe(true)
+  })
 
   test('a first key is kept when ONTRAPORT cannot be reached, and what waited for it goes out', async () => {
     const merchantId = await buildConnectedMerchant()

@@ -7,8 +7,9 @@ import { z } from 'zod'
 import type { Access, Viewer } from '#lib/domain/access.ts'
 import { findViewer } from '#lib/services/find-viewer.ts'
 import { isSetupNeeded } from '#lib/services/is-setup-needed.ts'
-import { verifySignIn } from '#lib/services/verify-sign-in.ts'
+import { type SignIn, verifySignIn } from '#lib/services/verify-sign-in.ts'
 import { appUrl } from './env.ts'
+import { logger } from './logger.ts'
 import { derivedSecret } from './secrets.ts'
 
 declare module 'next-auth' {
@@ -92,14 +93,23 @@ export async function requireAccess(merchantId?: string): Promise<Access> {
 
 const credentialsSchema = z.object({ email: z.string(), password: z.string() })
 
-/** next-auth shows a thrown message as the `error` of the sign-in page, and null as `CredentialsSignin`. */
+/** next-auth hands a thrown message to the browser as `error`, and null as `CredentialsSignin`. */
 async function authorize(given: unknown, headers: Record<string, unknown> | undefined) {
   const credentials = credentialsSchema.safeParse(given)
   if (!credentials.success) return null
-  const signIn = await verifySignIn({ ...credentials.data, address: addressOf(headers) })
+  const signIn = await verifyQuietly({ ...credentials.data, address: addressOf(headers) })
   if (!('refusal' in signIn)) return { ...signIn, id: signIn.userId }
   if (signIn.refusal === 'too-many') throw new Error('too-many')
   return null
+}
+
+async function verifyQuietly(given: Parameters<typeof verifySignIn>[0]): Promise<SignIn> {
+  try {
+    return await verifySignIn(given)
+  } catch (error) {
+    logger.error({ err: error }, 'sign-in.failed')
+    throw new Error('unavailable', { cause: error })
+  }
 }
 
 /** The last entry is the one that the nearest server wrote; those before it are the caller's own words. */

@@ -8,7 +8,7 @@ export async function signInWithPassword(credentials: Credentials): Promise<Deed
   const answer = await signIn('credentials', { ...credentials, redirect: false })
   if (answer?.ok === true && answer.error === null) return { kind: 'done', value: null }
   if (answer?.error === 'too-many') return { kind: 'refused', reason: TOO_MANY }
-  if (answer?.status === 401) return { kind: 'refused', reason: WRONG }
+  if (answer?.error === 'CredentialsSignin') return { kind: 'refused', reason: WRONG }
   throw new Error(`sign-in answered ${answer?.status ?? 'nothing'}`)
 }
 

@@ -12,6 +12,16 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   merchant: { type: 'string' },
   role: { type: 'string' },
+  type: { type: 'string' },
+  status: { type: 'string' },
+  reference: { type: 'string' },
+  email: { type: 'string' },
+  code: { type: 'string' },
+  'reason-code': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  mode: { type: 'string' },
+  nonce: { type: 'string' },
 } as const
 
 export type Options = ReturnType<typeof readOptions>['options']

@@ -1,5 +1,4 @@
 import { AppError, StartError } from '#lib/errors.ts'
-import { logger } from '#lib/logger.ts'
 import { type Answer, UsageError } from './command.ts'
 
 /** One JSON object on one line, or a line a value for people. */
@@ -25,10 +24,10 @@ function toFault(error: unknown): { code: string; message: string } {
   if (error instanceof UsageError) return { code: 'usage', message: error.message }
   if (error instanceof AppError) return { code: error.code, message: error.publicMessage }
   if (error instanceof StartError) return { code: 'unavailable', message: error.message }
-  logger.error({ err: error }, 'command.failed')
+  console.error(error)
   return {
     code: 'internal',
-    message: 'Something went wrong on our side; the line above says what.',
+    message: 'Something went wrong on our side; the lines above say what.',
   }
 }
 

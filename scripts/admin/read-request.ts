@@ -2,9 +2,15 @@ import { type Command, type CommandInput, UsageError } from './command.ts'
 import { MAPPING_COMMANDS } from './mapping-commands.ts'
 import { MERCHANT_COMMANDS } from './merchant-commands.ts'
 import { readOptions } from './options.ts'
+import { RESEND_COMMANDS } from './resend-commands.ts'
 import { USER_COMMANDS } from './user-commands.ts'
 
-const COMMANDS: readonly Command[] = [...MERCHANT_COMMANDS, ...MAPPING_COMMANDS, ...USER_COMMANDS]
+const COMMANDS: readonly Command[] = [
+  ...MERCHANT_COMMANDS,
+  ...MAPPING_COMMANDS,
+  ...USER_COMMANDS,
+  ...RESEND_COMMANDS,
+]
 
 export type AdminRequest = { command: Command; input: CommandInput }
 
@@ -48,7 +54,7 @@ function firstSentence(text: string): string {
 
 function findCommand(positionals: string[]): Command {
   const words = positionals.slice(0, 2).join(' ')
-  const command = COMMANDS.find(({ name }) => name === words)
+  const command = COMMANDS.find(({ name }) => name === words || name === positionals[0])
   if (command !== undefined) return command
   const sentence = words === '' ? 'Say a command.' : `There is no command "${words}".`
   throw new UsageError(sentence, USAGE)

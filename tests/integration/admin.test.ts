@@ -126,6 +126,24 @@ describe('mapping, token and user', () => {
   })
 })
 
+describe('resend', () => {
+  test('what the filter finds is queued once for a nonce', async () => {
+    await addMerchant({ merchantId: 'RESEND' })
+    const failed = await buildFailedSale('RESEND', 'DEMO-1')
+    const sent = await buildTransmission({
+      merchantId: 'RESEND',
+      status: 'sent',
+      reference: 'DEMO-2',
+    })
+    const args = ['resend', '--merchant', 'RESEND', '--status', 'failed', '--nonce', 'once']
+    expect(await adminAnswer(args)).toEqual({ merchantId: 'RESEND', queued: 1, leftOut: 0 })
+    expect(await statusOf(failed)).toBe('queued')
+    expect(await statusOf(sent)).toBe('sent')
+    await prisma().transmission.updateMany({ where: { id: failed }, data: { status: 'failed' } })
+    expect(await adminAnswer(args)).toEqual({ merchantId: 'RESEND', queued: 0, leftOut: 1 })
+  })
+})
+
 describe('what is wrong is said in one sentence', () => {
   test('a wrong command line ends with 2 and the usage', async () => {
     const { exitCode, stdout, stderr } = await runAdmin(['merchant', 'add'])
@@ -180,6 +198,17 @@ function newDataDir(): string {
   const dataDir = makeOpenFolder()
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   return dataDir
+}
+
+async function buildFailedSale(merchantId: string, reference: string): Promise<string> {
+  const transmissionId = await buildTransmission({ merchantId, reference, status: 'failed' })
+  const event = { kind: 'order-paid' }
+  await prisma().transmissionBody.create({ data: { transmissionId, event, request: '<export/>' } })
+  return transmissionId
+}
+
+async function statusOf(id: string): Promise<string | undefined> {
+  return (await prisma().transmission.findUnique({ where: { id } }))?.status
 }
 
 function signIn(email: string, password: string) {

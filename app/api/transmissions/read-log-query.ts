@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import {
-  TRANSMISSION_STATUSES,
-  TRANSMISSION_TYPES,
-  type TransmissionFilter,
-} from '#lib/domain/transmission.ts'
+import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
+import { filterFields } from '#lib/read-transmission-filter.ts'
 
 export type LogQuery = {
   filter: TransmissionFilter
@@ -12,28 +9,10 @@ export type LogQuery = {
 }
 
 const DEFAULT_LIMIT = 50
-const LONGEST_TEXT = 300
-
-const text = z
-  .string()
-  .max(LONGEST_TEXT, `takes at most ${LONGEST_TEXT} characters`)
-  .exactOptional()
 const limitFault = 'takes a number from 1 to 200'
 
 const schema = z.strictObject({
-  type: z.enum(TRANSMISSION_TYPES, `takes one of ${TRANSMISSION_TYPES.join(', ')}`).exactOptional(),
-  status: z
-    .string()
-    .transform((list) => list.split(',').map((status) => status.trim()))
-    .pipe(z.array(z.enum(TRANSMISSION_STATUSES, `takes ${TRANSMISSION_STATUSES.join(', ')}`)))
-    .exactOptional(),
-  reference: text,
-  email: text,
-  code: text,
-  reasonCode: text,
-  from: text,
-  to: text,
-  q: text,
+  ...filterFields,
   limit: z.coerce
     .number(limitFault)
     .int(limitFault)

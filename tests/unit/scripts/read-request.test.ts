@@ -14,6 +14,12 @@ test('an option can be repeated where it makes a list', () => {
   expect(readRequest(args)?.input.options.rule).toEqual(['on-unknown=ask', 'start-date=none'])
 })
 
+test('a command of one word needs no second', () => {
+  const request = readRequest(['resend', '--merchant', 'DEMO', '--status', 'failed,retrying'])
+  expect(request?.command.name).toBe('resend')
+  expect(request?.input.positionals).toEqual([])
+})
+
 test('help is asked for by word or by option', () => {
   expect(readRequest(['help'])).toBeNull()
   expect(readRequest(['merchant', 'add', '--help'])).toBeNull()

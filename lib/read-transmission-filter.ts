@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import {
+  TRANSMISSION_STATUSES,
+  TRANSMISSION_TYPES,
+  type TransmissionFilter,
+} from '#lib/domain/transmission.ts'
+import { AppError } from './errors.ts'
+
+const LONGEST_TEXT = 300
+
+const text = z
+  .string()
+  .max(LONGEST_TEXT, `takes at most ${LONGEST_TEXT} characters`)
+  .exactOptional()
+
+/** The filters of the log as people and scripts write them, each a text. */
+export const filterFields = {
+  type: z.enum(TRANSMISSION_TYPES, `takes one of ${TRANSMISSION_TYPES.join(', ')}`).exactOptional(),
+  status: z
+    .string()
+    .transform((list) => list.split(',').map((status) => status.trim()))
+    .pipe(z.array(z.enum(TRANSMISSION_STATUSES, `takes ${TRANSMISSION_STATUSES.join(', ')}`)))
+    .exactOptional(),
+  reference: text,
+  email: text,
+  code: text,
+  reasonCode: text,
+  from: text,
+  to: text,
+  q: text,
+}
+
+const schema = z.strictObject(filterFields)
+
+/** Reads filters by their names; `malformed` says which one is wrong. */
+export function readTransmissionFilter(given: Record<string, string>): TransmissionFilter {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const place = issue?.path.join('.') || 'The filter'
+  throw new AppError('malformed', `${place} ${issue?.message ?? 'is not right'}.`)
+}

@@ -6,8 +6,9 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeDataDir } from './data-dir.ts'
 import { env } from './env.ts'
 
 /**
@@ -88,7 +89,7 @@ function appSecret(): string {
 /** The text of a file that only its owner may read; made up and written when the file is missing. */
 export function readOrMakeSecretFile(path: string): string {
   if (!existsSync(path)) {
-    mkdirSync(join(path, '..'), { recursive: true })
+    makeDataDir(dirname(path))
     try {
       writeFileSync(path, `${makeSecret()}\n`, { mode: 0o600, flag: 'wx' })
     } catch (error) {

@@ -8,5 +8,10 @@ enableCompileCache(join(ROOT, '.next/cache/node'))
 await runUntilStopped(async (stopping) => {
   // Imported here, since reading a wrong environment throws on import.
   const { runProduct } = await import('./start/run-product.ts')
-  return runProduct({ root: ROOT, isDev: process.argv.includes('--dev'), ...stopping })
+  return runProduct({
+    root: ROOT,
+    isDev: process.argv.includes('--dev'),
+    say: (line) => void process.stdout.write(`${line}\n`),
+    ...stopping,
+  })
 })

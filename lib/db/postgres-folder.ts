@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import {
-  chmod,
   chown,
   mkdir,
   readdir,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { makeDataDir } from '#lib/data-dir.ts'
 import { StartError } from '#lib/errors.ts'
 import { findClosedFolder } from './postgres-owner.ts'
 import { PLAIN_ENV, type PostgresProgram } from './postgres-program.ts'
@@ -26,7 +26,7 @@ const run = promisify(execFile)
 
 /** Makes sure that DATA_DIR exists and that PostgreSQL's user can enter it; else a `StartError` that names the folder. */
 export async function openDataDir(dataDir: string, program: PostgresProgram): Promise<void> {
-  await makeDataDir(dataDir)
+  makeDataDir(dataDir)
   const closed = await findClosedFolder(dataDir, program.owner)
   if (closed === null) return
   throw new StartError(
@@ -46,19 +46,6 @@ export async function preparePostgresFolder(
   if (!existsSync(folder)) await makePostgresFolder(folder, program, password)
   await checkVersion(folder)
   return folder
-}
-
-async function makeDataDir(dataDir: string): Promise<void> {
-  if (existsSync(dataDir)) return
-  try {
-    await mkdir(dataDir, { recursive: true })
-    // Whatever the umask: others may pass, though not look around.
-    await chmod(dataDir, 0o711)
-  } catch (cause) {
-    throw new StartError(`The folder ${dataDir} cannot be made: set DATA_DIR to one that can.`, {
-      cause,
-    })
-  }
 }
 
 /** initdb works in a folder of another name, so that one cut off in the middle is never taken for a database. */

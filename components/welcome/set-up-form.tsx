@@ -104,7 +104,7 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
 function FormPart(props: { title: string; description: string; children: ReactNode }) {
   return (
     <Stack component="fieldset" gap="md" p={0} m={0} bd="none" miw={0}>
-      <legend style={{ padding: 0 }}>
+      <legend style={{ padding: 0, marginBottom: 14 }}>
         <Text fw={620}>{props.title}</Text>
         <Text size="sm" c="dimmed">
           {props.description}

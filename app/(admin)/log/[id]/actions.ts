@@ -1,0 +1,29 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { answerDeed } from '#app/answer-deed.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import type { Closing } from '#components/transmission/decision-notice.tsx'
+import type { ResendWish } from '#components/transmission/resend-form.tsx'
+import { requireAccess } from '#lib/auth.ts'
+import type { TransmissionRow } from '#lib/domain/transmission.ts'
+import { closeTransmission } from '#lib/services/close-transmission.ts'
+import { resendTransmission } from '#lib/services/resend-transmission.ts'
+
+/** Sends a transmission once more; the same nonce twice has one effect. */
+export async function resend(wish: ResendWish): Promise<DeedResult<TransmissionRow>> {
+  return answerDeed(async () => {
+    const row = await resendTransmission(await requireAccess(), wish)
+    revalidatePath('/', 'layout')
+    return row
+  })
+}
+
+/** Records a person's word on a transmission that waits for one. */
+export async function close(closing: Closing): Promise<DeedResult<TransmissionRow>> {
+  return answerDeed(async () => {
+    const row = await closeTransmission(await requireAccess(), closing)
+    revalidatePath('/', 'layout')
+    return row
+  })
+}

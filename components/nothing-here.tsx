@@ -1,0 +1,25 @@
+'use client'
+
+import { Button, Paper } from '@mantine/core'
+import { IconMapOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { EmptyNote } from './empty-note.tsx'
+import { Link } from './navigation.tsx'
+
+export function NothingHere(props: { href: string; label: string; children: ReactNode }) {
+  return (
+    <Paper radius="lg" withBorder>
+      <EmptyNote
+        icon={<IconMapOff size={26} stroke={1.6} />}
+        title="Nothing here"
+        action={
+          <Button component={Link} href={props.href}>
+            {props.label}
+          </Button>
+        }
+      >
+        {props.children}
+      </EmptyNote>
+    </Paper>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { Text, Title } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClockHour4,
+  IconKey,
+  IconKeyOff,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import type { Tone } from '../words.ts'
+import classes from './health-card.module.css'
+import { type Health, judgeHealth } from './judge-health.ts'
+
+type HealthCardProps = {
+  connection: ConnectionView
+  attention: TransmissionPage
+  lastSent: TransmissionRow | null
+}
+
+export function HealthCard(props: HealthCardProps) {
+  const { title, advice, tone, Icon } = LOOKS[judgeHealth(props)]
+  return (
+    <section className={classes.card} data-tone={tone}>
+      <span className={classes.icon} aria-hidden>
+        <Icon size={26} stroke={1.7} />
+      </span>
+      <div>
+        <Title order={2} className={classes.title}>
+          {title}
+        </Title>
+        <Text size="sm">{advice}</Text>
+      </div>
+    </section>
+  )
+}
+
+const LOOKS: Record<Health, { title: string; advice: string; tone: Tone; Icon: TablerIcon }> = {
+  paused: {
+    title: 'Sending is paused',
+    advice: 'ONTRAPORT turned the key away. Replace it, and what waits goes out in order.',
+    tone: 'bad',
+    Icon: IconKeyOff,
+  },
+  'no-key': {
+    title: 'One thing is missing: the ONTRAPORT key',
+    advice: 'Orders are taken in already; they wait until a key is saved.',
+    tone: 'retry',
+    Icon: IconKey,
+  },
+  'nothing-arrived': {
+    title: 'Ready, and waiting for the first event from UltraCart',
+    advice: 'Add the webhook in UltraCart; the first order shows here within seconds.',
+    tone: 'wait',
+    Icon: IconClockHour4,
+  },
+  attention: {
+    title: 'Working, but some messages need you',
+    advice: 'New orders are relayed. Those listed below were not accepted.',
+    tone: 'retry',
+    Icon: IconAlertTriangle,
+  },
+  'nothing-sent': {
+    title: 'Connected; nothing had to be sent yet',
+    advice: 'The first paid order goes to ONTRAPORT by itself.',
+    tone: 'busy',
+    Icon: IconClockHour4,
+  },
+  working: {
+    title: 'Everything works',
+    advice: 'UltraCart reports, ONTRAPORT accepts, nothing needs you.',
+    tone: 'good',
+    Icon: IconCircleCheck,
+  },
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { Stack } from '@mantine/core'
+import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import { LatestSection } from '../latest-section.tsx'
+import { PageHeader } from '../page-header.tsx'
+import { AttentionSection } from './attention-section.tsx'
+import { HealthCard } from './health-card.tsx'
+import { SetUpChecklist } from './set-up-checklist.tsx'
+import { StatTiles } from './stat-tiles.tsx'
+
+export type Overview = {
+  connection: ConnectionView
+  /** Failed and unconfirmed ones, newest first. */
+  attention: TransmissionPage
+  latest: TransmissionRow[]
+  /** The last one that ONTRAPORT accepted. */
+  lastSent: TransmissionRow | null
+  hasNames: boolean
+}
+
+/** Answers one question: does it work? */
+export function OverviewScreen({ overview }: { overview: Overview }) {
+  const { connection, attention, latest, lastSent, hasNames } = overview
+  return (
+    <>
+      <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
+      <Stack gap="lg">
+        <HealthCard connection={connection} attention={attention} lastSent={lastSent} />
+        {lastSent === null && (
+          <SetUpChecklist connection={connection} hasNames={hasNames} hasRows={latest.length > 0} />
+        )}
+        <StatTiles connection={connection} attention={attention} lastSent={lastSent} />
+        {attention.transmissions.length > 0 && (
+          <AttentionSection transmissions={attention.transmissions} />
+        )}
+        <LatestSection transmissions={latest} />
+      </Stack>
+    </>
+  )
+}

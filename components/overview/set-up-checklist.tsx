@@ -1,0 +1,74 @@
+'use client'
+
+import { Text } from '@mantine/core'
+import { IconCheck, IconChevronRight } from '@tabler/icons-react'
+import type { ConnectionView } from '#lib/domain/connection.ts'
+import { Link } from '../navigation.tsx'
+import { SectionCard } from '../section-card.tsx'
+import classes from './set-up-checklist.module.css'
+
+type SetUpChecklistProps = { connection: ConnectionView; hasNames: boolean; hasRows: boolean }
+type Step = { title: string; text: string; href: string; isDone: boolean }
+
+/** What is left to do until the first message has been accepted. */
+export function SetUpChecklist(props: SetUpChecklistProps) {
+  const steps = listSteps(props)
+  const doneCount = steps.filter(({ isDone }) => isDone).length
+  return (
+    <SectionCard
+      title="Get started"
+      description={`${doneCount} of ${steps.length} steps done. This list goes away with the first message that ONTRAPORT accepts.`}
+      isFlush
+    >
+      <ol className={classes.list}>
+        {steps.map((step, index) => (
+          <li key={step.title}>
+            <Link href={step.href} className={classes.step} data-done={step.isDone || undefined}>
+              <span className={classes.mark}>
+                {step.isDone ? <IconCheck size={15} stroke={2.4} aria-label="Done:" /> : index + 1}
+              </span>
+              <span className={classes.words}>
+                <Text size="sm" fw={580} component="span">
+                  {step.title}
+                </Text>
+                <Text size="sm" c="dimmed" component="span">
+                  {step.text}
+                </Text>
+              </span>
+              <IconChevronRight size={17} stroke={1.7} aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </SectionCard>
+  )
+}
+
+function listSteps({ connection, hasNames, hasRows }: SetUpChecklistProps): Step[] {
+  return [
+    {
+      title: 'Enter the ONTRAPORT key',
+      text: 'It says which account the messages are for.',
+      href: '/integration#key',
+      isDone: connection.apiKeyHint !== null,
+    },
+    {
+      title: 'Add the webhook in UltraCart',
+      text: 'So that UltraCart reports orders to Relay.',
+      href: '/integration#ultracart',
+      isDone: connection.lastEventAt !== null,
+    },
+    {
+      title: 'Check the product names',
+      text: 'Only where ONTRAPORT calls a product by another name than its item id.',
+      href: '/products',
+      isDone: hasNames,
+    },
+    {
+      title: 'Place a test order',
+      text: 'Pay it with a small amount, or let the rule for test orders send it.',
+      href: '/log',
+      isDone: hasRows,
+    },
+  ]
+}

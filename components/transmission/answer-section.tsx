@@ -1,0 +1,65 @@
+'use client'
+
+import { Group, Stack, Text } from '@mantine/core'
+import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { Badge } from '../badge.tsx'
+import { CopyButton } from '../copy-button.tsx'
+import { SectionCard } from '../section-card.tsx'
+import classes from './answer-section.module.css'
+import { CodeBlock } from './code-block.tsx'
+
+type Answer = NonNullable<TransmissionDetail['response']>
+
+/** What ONTRAPORT said to the last attempt that got an answer. */
+export function AnswerSection({ response }: { response: Answer | null }) {
+  return (
+    <SectionCard
+      title="Answer"
+      description={response === null ? 'None so far.' : 'To the last attempt that got one.'}
+      action={response !== null && <CopyButton value={response.body} label="answer" />}
+    >
+      {response === null ? (
+        <Text size="sm" c="dimmed">
+          ONTRAPORT has not answered yet.
+        </Text>
+      ) : (
+        <AnswerText response={response} />
+      )}
+    </SectionCard>
+  )
+}
+
+function AnswerText({ response }: { response: Answer }) {
+  const { code, headers, body, isTruncated } = response
+  const names = Object.keys(headers)
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Badge tone={code < 300 ? 'good' : 'bad'}>Response code {code}</Badge>
+        {isTruncated && <Badge tone="retry">Cut off after 64 KB</Badge>}
+      </Group>
+      {body === '' ? (
+        <Text size="sm" c="dimmed">
+          The answer has no text.
+        </Text>
+      ) : (
+        <CodeBlock label="Text of the answer" text={body} isWrapped />
+      )}
+      {names.length > 0 && (
+        <details className={classes.headers}>
+          <summary>
+            {names.length === 1 ? '1 header' : `${names.length} headers`} of the answer
+          </summary>
+          <dl className={classes.list}>
+            {names.map((name) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{headers[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </Stack>
+  )
+}

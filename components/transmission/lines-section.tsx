@@ -1,0 +1,82 @@
+'use client'
+
+import { Table, Text } from '@mantine/core'
+import type { LineView } from '#lib/domain/transmission.ts'
+import { formatAmount } from '../amount.ts'
+import { Badge } from '../badge.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { SOURCE_WORDS } from '../words.ts'
+import classes from './lines-section.module.css'
+
+type LinesSectionProps = { lines: LineView[]; currency: string | null; isPreview: boolean }
+
+/** Each item with the name that ONTRAPORT gets, and where the name came from. */
+export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) {
+  if (lines.length === 0) return null
+  return (
+    <SectionCard
+      title="Items"
+      description={
+        isPreview
+          ? 'With the product names that would be sent today.'
+          : 'With the product names that were sent.'
+      }
+      isFlush
+    >
+      <Table.ScrollContainer minWidth={520} type="native" tabIndex={0}>
+        <Table className={classes.table} aria-label="Items and the product names sent">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Item</Table.Th>
+              <Table.Th>Product name sent</Table.Th>
+              <Table.Th ta="right">Quantity</Table.Th>
+              <Table.Th ta="right">Amount</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one item can stand in two lines, and lines never move.
+              <Line key={index} line={line} currency={currency} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </SectionCard>
+  )
+}
+
+function Line({ line, currency }: { line: LineView; currency: string | null }) {
+  const source = SOURCE_WORDS[line.nameSource]
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <div className={classes.itemId}>{line.itemId}</div>
+        <Text size="xs" c="dimmed" lineClamp={2} title={line.description}>
+          {line.description}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <div className={classes.name}>
+          {line.productName}
+          <Badge tone={line.nameSource === 'mapping' ? 'busy' : 'quiet'} title={source.meaning}>
+            {source.label}
+          </Badge>
+          {line.isDuplicateName && (
+            <Badge
+              tone="retry"
+              title="Another item of this message has the same name, so ONTRAPORT cannot tell them apart."
+            >
+              Same name twice
+            </Badge>
+          )}
+        </div>
+      </Table.Td>
+      <Table.Td ta="right">{line.quantity}</Table.Td>
+      <Table.Td ta="right">
+        {line.amountCents === null || currency === null
+          ? '–'
+          : formatAmount(line.amountCents, currency)}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

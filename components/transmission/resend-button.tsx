@@ -1,0 +1,42 @@
+'use client'
+
+import { Button, Modal } from '@mantine/core'
+import { IconSend2 } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { clickNonce } from './click-nonce.ts'
+import { ResendForm, type ResendTransmission } from './resend-form.tsx'
+
+type ResendButtonProps = {
+  transmission: TransmissionDetail
+  label: string
+  resend: ResendTransmission
+}
+
+export function ResendButton({ transmission, label, resend }: ResendButtonProps) {
+  // Made when the window opens: pressing its button twice sends once, opening it again is a new wish.
+  const [nonce, setNonce] = useState<string | null>(null)
+  const close = () => setNonce(null)
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconSend2 size={16} stroke={1.8} aria-hidden />}
+        onClick={() => setNonce(clickNonce())}
+      >
+        {label}
+      </Button>
+      <Modal
+        opened={nonce !== null}
+        onClose={close}
+        title="Send to ONTRAPORT again"
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {nonce !== null && (
+          <ResendForm transmission={transmission} nonce={nonce} resend={resend} onClose={close} />
+        )}
+      </Modal>
+    </>
+  )
+}

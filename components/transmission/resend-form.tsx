@@ -1,0 +1,87 @@
+'use client'
+
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
+import { FormFault } from '../form-fault.tsx'
+import { Notice } from '../notice.tsx'
+import { notifyDone } from '../notify.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+import { nameResendRisk } from './resend-risk.ts'
+
+export type ResendMode = 'original' | 'as-mapped-today'
+export type ResendWish = { id: string; mode: ResendMode; nonce: string; isSentAllowed: boolean }
+export type ResendTransmission = Deed<[wish: ResendWish], TransmissionRow>
+
+type ResendFormProps = {
+  transmission: TransmissionDetail
+  nonce: string
+  resend: ResendTransmission
+  onClose: () => void
+}
+
+export function ResendForm({ transmission, nonce, resend, onClose }: ResendFormProps) {
+  const { id, attempts, status } = transmission
+  const hasOriginal = attempts.length > 0
+  const [mode, setMode] = useState<ResendMode>(hasOriginal ? 'original' : 'as-mapped-today')
+  const [isRiskTaken, setRiskTaken] = useState(false)
+  const { run, isRunning, fault } = useDeed(resend)
+  const risk = nameResendRisk(transmission)
+  const submit = () =>
+    run([{ id, mode, nonce, isSentAllowed: status === 'sent' && isRiskTaken }], () => {
+      notifyDone('Queued', 'It goes out as soon as it is its turn.')
+      onClose()
+    })
+  return (
+    <Stack>
+      <FormFault fault={fault} />
+      <Radio.Group
+        label="What to send"
+        value={mode}
+        onChange={(value) => setMode(value === 'original' ? 'original' : 'as-mapped-today')}
+      >
+        <Stack gap="sm" mt="xs">
+          <Radio
+            value="original"
+            disabled={!hasOriginal}
+            label="Exactly as it was sent"
+            description={
+              hasOriginal
+                ? 'The same XML, byte for byte, with the product names of that time.'
+                : 'Not possible yet: it has never been sent.'
+            }
+          />
+          <Radio
+            value="as-mapped-today"
+            label="With today’s product names"
+            description="The same order, made into XML anew. Choose this after you changed a product name."
+          />
+        </Stack>
+      </Radio.Group>
+      {risk !== null && (
+        <Notice tone="ask" title={risk} icon={<IconAlertTriangle size={18} stroke={1.8} />} />
+      )}
+      {risk !== null && (
+        <Checkbox
+          label="I have read this and want to send it again"
+          checked={isRiskTaken}
+          onChange={(event) => setRiskTaken(event.currentTarget.checked)}
+        />
+      )}
+      <Group gap="xs">
+        <Button
+          color={risk === null ? 'ink' : 'red.8'}
+          loading={isRunning}
+          disabled={risk !== null && !isRiskTaken}
+          onClick={submit}
+        >
+          Send again
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { IconChevronLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { Link } from '../navigation.tsx'
+import { StatusBadge } from '../status-badge.tsx'
+import { Moment } from '../time/moment.tsx'
+import { nameSubject, STATUS_SENTENCES } from './headline.ts'
+import classes from './transmission-screen.module.css'
+
+type TransmissionHeaderProps = { transmission: TransmissionDetail; action: ReactNode }
+
+/** Says in words what this is, how it stands and why. */
+export function TransmissionHeader({ transmission, action }: TransmissionHeaderProps) {
+  const { status, reason, finishedAt, description } = transmission
+  return (
+    <Stack gap="sm" mb="lg">
+      <Anchor component={Link} href="/log" size="sm" className={classes.back}>
+        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
+        Log
+      </Anchor>
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Stack gap={6} className={classes.headline}>
+          <Title order={1}>
+            {nameSubject(transmission)} {STATUS_SENTENCES[status]}
+            {status === 'sent' && finishedAt !== null && (
+              <>
+                {' on '}
+                <Moment at={finishedAt} style="long" />
+              </>
+            )}
+          </Title>
+          <Group gap="sm">
+            <StatusBadge status={status} />
+            <Text size="sm" c="dimmed">
+              {description}
+            </Text>
+          </Group>
+          {reason !== null && <Text className={classes.reason}>{reason}</Text>}
+        </Stack>
+        {action}
+      </Group>
+    </Stack>
+  )
+}

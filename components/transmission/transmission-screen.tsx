@@ -1,0 +1,63 @@
+'use client'
+
+import { Stack } from '@mantine/core'
+import type { TransmissionDetail, TransmissionStatus } from '#lib/domain/transmission.ts'
+import { LiveRefresh } from '../live-refresh.tsx'
+import { AnswerSection } from './answer-section.tsx'
+import { AttemptsSection } from './attempts-section.tsx'
+import { type CloseTransmission, DecisionNotice } from './decision-notice.tsx'
+import { Facts } from './facts.tsx'
+import { LinesSection } from './lines-section.tsx'
+import { RequestSection } from './request-section.tsx'
+import { ResendButton } from './resend-button.tsx'
+import type { ResendTransmission } from './resend-form.tsx'
+import { SnapshotSection } from './snapshot-section.tsx'
+import { StreamSection } from './stream-section.tsx'
+import { TransmissionHeader } from './transmission-header.tsx'
+import classes from './transmission-screen.module.css'
+
+type TransmissionScreenProps = {
+  transmission: TransmissionDetail
+  canEdit: boolean
+  resend: ResendTransmission
+  close: CloseTransmission
+}
+
+const MOVING: readonly TransmissionStatus[] = ['queued', 'sending', 'retrying', 'held']
+const REFRESH_EVERY_MS = 3_000
+
+export function TransmissionScreen({ transmission, canEdit, ...deeds }: TransmissionScreenProps) {
+  const { status, request, isRequestPreview, lines, currency } = transmission
+  const canResend = canEdit && request !== null && status !== 'sending' && status !== 'unconfirmed'
+  return (
+    <>
+      {MOVING.includes(status) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
+      <TransmissionHeader
+        transmission={transmission}
+        action={
+          canResend && (
+            <ResendButton
+              transmission={transmission}
+              label={status === 'retrying' ? 'Send now…' : 'Resend…'}
+              resend={deeds.resend}
+            />
+          )
+        }
+      />
+      <div className={classes.columns}>
+        <Stack gap="lg" className={classes.main}>
+          <DecisionNotice transmission={transmission} canEdit={canEdit} {...deeds} />
+          <LinesSection lines={lines} currency={currency} isPreview={isRequestPreview} />
+          <RequestSection request={request} isPreview={isRequestPreview} />
+          <AnswerSection response={transmission.response} />
+          <SnapshotSection snapshot={transmission.snapshot} />
+        </Stack>
+        <Stack gap="lg" className={classes.side}>
+          <Facts transmission={transmission} />
+          <AttemptsSection attempts={transmission.attempts} />
+          <StreamSection neighbours={transmission.neighbours} />
+        </Stack>
+      </div>
+    </>
+  )
+}

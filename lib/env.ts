@@ -69,3 +69,8 @@ export function prepareForNext({
     NEXTAUTH_SECRET: authSecret,
   })
 }
+
+/** The environment of a program that builds the web app. */
+export function buildEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+}

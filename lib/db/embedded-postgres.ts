@@ -29,7 +29,7 @@ type Place = {
 }
 
 const READY_WITHIN_MS = 120_000
-const OTHER_OWNER_WITHIN_MS = 5_000
+const OTHER_OWNER_WITHIN_MS = 3_000
 const POLL_MS = 20
 const TRIES = 4
 const BETWEEN_TRIES_MS = 500
@@ -44,7 +44,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   settings: PostgresSettings = {},
 ): Promise<EmbeddedPostgres> {
-  const place = await prepare(dataDir)
+  const place = await prepare(dataDir, settings)
   let lastWords = ''
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     await stopOrphan(place)
@@ -73,11 +73,15 @@ export async function joinEmbeddedPostgres(dataDir: string): Promise<boolean> {
   }
 }
 
-async function prepare(dataDir: string): Promise<Place> {
+async function prepare(dataDir: string, settings: PostgresSettings): Promise<Place> {
   const program = await findPostgresProgram(dataDir)
   await openDataDir(dataDir, program)
   const password = readOrMakeSecretFile(join(dataDir, 'postgres-password'))
-  const folder = await preparePostgresFolder(dataDir, program, password)
+  const folder = await preparePostgresFolder(dataDir, {
+    program,
+    password,
+    isSynced: settings.fsync !== 'off',
+  })
   return { dataDir, folder, password, program, logFile: join(dataDir, 'postgres.log') }
 }
 
@@ -104,11 +108,23 @@ async function start(place: Place, settings: PostgresSettings): Promise<Embedded
   const port = await freePort(lastPort(place.dataDir))
   const { program, folder, logFile } = place
   const server = launchPostgres(program, folder, logFile, { ...settings, port: String(port) })
-  const owner = await claimWhenReady(server, port, place.password)
-  if (owner === null) {
+  try {
+    const owner = await claimWhenReady(server, port, place.password)
+    if (owner !== null) return await settle(place, server, owner, port)
+  } catch (error) {
     await server.stop()
-    return server.lastWords()
+    throw error
   }
+  await server.stop()
+  return server.lastWords()
+}
+
+async function settle(
+  place: Place,
+  server: PostgresProcess,
+  owner: Client,
+  port: number,
+): Promise<EmbeddedPostgres> {
   await makeDatabase(owner, DATABASE)
   return {
     url: saveAddress(place.dataDir, port, place.password),

@@ -21,6 +21,13 @@ import { PLAIN_ENV, type PostgresProgram } from './postgres-program.ts'
 /** The role that owns everything in the embedded PostgreSQL. */
 export const EMBEDDED_USER = 'relay'
 
+export type PostgresMaking = {
+  program: PostgresProgram
+  password: string
+  /** Whether a new folder is flushed to the disk before it counts. */
+  isSynced: boolean
+}
+
 const MAJOR_VERSION = '18'
 const run = promisify(execFile)
 
@@ -37,23 +44,19 @@ export async function openDataDir(dataDir: string, program: PostgresProgram): Pr
 /** The data folder of PostgreSQL in DATA_DIR, made by initdb when it is missing. */
 export async function preparePostgresFolder(
   dataDir: string,
-  program: PostgresProgram,
-  password: string,
+  making: PostgresMaking,
 ): Promise<string> {
   const folder = join(dataDir, 'postgres')
   await removeHalfMade(dataDir)
   if (await isEmptyFolder(folder)) await rmdir(folder)
-  if (!existsSync(folder)) await makePostgresFolder(folder, program, password)
+  if (!existsSync(folder)) await makePostgresFolder(folder, making)
   await checkVersion(folder)
   return folder
 }
 
 /** initdb works in a folder of another name, so that one cut off in the middle is never taken for a database. */
-async function makePostgresFolder(
-  folder: string,
-  program: PostgresProgram,
-  password: string,
-): Promise<void> {
+async function makePostgresFolder(folder: string, making: PostgresMaking): Promise<void> {
+  const { program, password } = making
   const half = `${folder}.new-${process.pid}`
   const passwordFile = `${half}-password`
   try {
@@ -63,7 +66,7 @@ async function makePostgresFolder(
       await chown(half, program.owner.uid, program.owner.gid)
       await chown(passwordFile, program.owner.uid, program.owner.gid)
     }
-    await initdb(half, program, passwordFile)
+    await initdb(half, passwordFile, making)
     await renameUnlessMade(half, folder)
   } finally {
     await rm(passwordFile, { force: true })
@@ -71,7 +74,11 @@ async function makePostgresFolder(
   }
 }
 
-async function initdb(half: string, program: PostgresProgram, passwordFile: string): Promise<void> {
+async function initdb(
+  half: string,
+  passwordFile: string,
+  { program, isSynced }: PostgresMaking,
+): Promise<void> {
   // The built-in C.UTF-8 sorts by code point and depends on no library of the
   // system, whose updates change the order and so break indexes.
   const locale = [
@@ -81,8 +88,9 @@ async function initdb(half: string, program: PostgresProgram, passwordFile: stri
     '--encoding=UTF8',
   ]
   const access = [`--username=${EMBEDDED_USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+  const sync = isSynced ? [] : ['--no-sync']
   try {
-    await run(program.initdb, [`--pgdata=${half}`, ...locale, ...access], {
+    await run(program.initdb, [`--pgdata=${half}`, ...locale, ...access, ...sync], {
       cwd: '/',
       env: PLAIN_ENV,
       ...program.owner,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildEnv } from '#lib/env.ts'
 import { StartError } from '#lib/errors.ts'
 import { lockBuild } from './build-lock.ts'
 import { fingerprint, isBuilt, markBuilt, unmarkBuilt } from './build-stamp.ts'
@@ -49,12 +50,12 @@ async function build({ root, stop, say }: BuildOptions): Promise<void> {
   }
 }
 
-/** Its environment is ours, as `prepareForNext` left it. */
 async function runNextBuild(root: string, logFile: string, stop: AbortSignal): Promise<number> {
   const log = openSync(logFile, 'w')
   const next = join(root, 'node_modules/next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: root,
+    env: buildEnv(),
     stdio: ['ignore', log, log],
     signal: stop,
   })

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+export type Program = {
+  pid: number
+  output(): string
+  /** Waits until the output matches; fails when the program ends before, or takes too long. */
+  says(pattern: RegExp): Promise<RegExpMatchArray>
+  /** The exit code; null when a signal ended it. */
+  exit: Promise<number | null>
+  end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+const SAYS_WITHIN_MS = 60_000
+
+/** Runs one of the scripts with nothing in its environment but what is given. */
+export function runScript(script: string, environment: Record<string, string>): Program {
+  return runNode([join(ROOT, 'scripts', script)], environment)
+}
+
+/** Runs Node with these arguments, a file's path first. */
+export function runNode(args: string[], environment: Record<string, string> = {}): Program {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: plainEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const collect = (chunk: Buffer): void => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  const exit = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    says: (pattern) => waitForOutput(child, () => output, pattern),
+    exit,
+    end: (signal) => {
+      child.kill(signal)
+      return exit
+    },
+  }
+}
+
+/** Nothing of the test's own environment but the way to programs. */
+function plainEnvironment(environment: Record<string, string>): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, NODE_ENV: 'production', ...environment }
+}
+
+function waitForOutput(
+  child: ChildProcess,
+  output: () => string,
+  pattern: RegExp,
+): Promise<RegExpMatchArray> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void =>
+      reject(new Error(`${reason} before it said ${pattern}:\n${output()}`))
+    const timer = setTimeout(() => fail('Time was up'), SAYS_WITHIN_MS)
+    const look = (): void => {
+      const match = output().match(pattern)
+      if (match === null) return
+      clearTimeout(timer)
+      resolve(match)
+    }
+    child.stdout?.on('data', look)
+    child.stderr?.on('data', look)
+    child.once('close', () => {
+      clearTimeout(timer)
+      fail('The program ended')
+    })
+    look()
+  })
+}

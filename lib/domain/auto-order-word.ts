@@ -3,15 +3,14 @@ import type { AutoOrderSnapshot } from './snapshot.ts'
 import type { AutoOrderWord } from './store-event.ts'
 import type { Reason } from './transmission.ts'
 
+export type WordVerdict = { kind: 'word'; word: AutoOrderWord } | { kind: 'silent'; reason: Reason }
+
 /**
  * The word ONTRAPORT hears for an auto order as it stands now, or the reason
  * why it hears none. The conditions are checked from the strongest downwards:
  * a cancelled auto order may still carry the marks of an earlier decline.
  */
-export function autoOrderWord(
-  autoOrder: AutoOrderSnapshot,
-  rules: RelayRules,
-): { kind: 'word'; word: AutoOrderWord } | { kind: 'silent'; reason: Reason } {
+export function autoOrderWord(autoOrder: AutoOrderSnapshot, rules: RelayRules): WordVerdict {
   const status = autoOrder.status.toLowerCase()
   if (status === 'canceled' || status === 'cancelled' || autoOrder.cancelledAt !== null)
     return { kind: 'word', word: cancelledWord(autoOrder, rules) }
@@ -21,8 +20,8 @@ export function autoOrderWord(
     autoOrder.eventName === 'auto_order_disable'
   )
     return { kind: 'word', word: 'terminated' }
-  if (status === 'merged') return { kind: 'silent', reason: mergedReason(autoOrder) }
-  if (autoOrder.isCompleted) return { kind: 'word', word: 'terminated' }
+  if (status === 'merged') return follow(rules.mergedAutoOrders, mergedReason(autoOrder))
+  if (autoOrder.isCompleted) return follow(rules.completedAutoOrders, COMPLETED)
   if (status !== 'active' && status !== '' && autoOrder.isEnabled !== true)
     return { kind: 'silent', reason: unknownReason(autoOrder) }
   // The failure text can outlive the recovery, the counter cannot.
@@ -34,6 +33,15 @@ export function autoOrderWord(
 function cancelledWord(autoOrder: AutoOrderSnapshot, rules: RelayRules): AutoOrderWord {
   if (autoOrder.isCancelledForUpgrade) return 'cancelled upgrade'
   return autoOrder.isCancelledForDowngrade ? rules.downgradeWord : 'cancelled'
+}
+
+function follow(rule: AutoOrderWord | 'silent', reason: Reason): WordVerdict {
+  return rule === 'silent' ? { kind: 'silent', reason } : { kind: 'word', word: rule }
+}
+
+const COMPLETED: Reason = {
+  code: 'auto-order-completed',
+  text: 'Run to its planned end; the relay rules say nothing of that',
 }
 
 function mergedReason({ mergedInto }: AutoOrderSnapshot): Reason {

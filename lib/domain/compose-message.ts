@@ -1,4 +1,4 @@
-import { withoutKitComponents } from './kit-components.ts'
+import { toldItems } from './kit-components.ts'
 import type {
   AutoOrderLine,
   AutoOrderStatusMessage,
@@ -10,21 +10,29 @@ import type {
   SaleMessage,
 } from './message.ts'
 import { type NameSources, resolveProductName } from './product-name.ts'
+import { DEFAULT_RELAY_RULES, type RelayRules } from './relay-rules.ts'
 import type { AutoOrderItem, OrderItem } from './snapshot.ts'
 import type { AutoOrderStatusChanged, OrderPaid, OrderRefunded, StoreEvent } from './store-event.ts'
 
 /** The name sources of items by item id. */
 export type ItemNames = ReadonlyMap<string, NameSources>
 
+/** The relay rules that decide what stands in a message. */
+export type ComposeRules = Pick<RelayRules, 'kitComponents'>
+
 /** What ONTRAPORT is told of a store event, every item under the name it has there; `null` for a status without a word. */
-export function composeMessage(event: StoreEvent, names: ItemNames): Message | null {
+export function composeMessage(
+  event: StoreEvent,
+  names: ItemNames,
+  rules: ComposeRules = DEFAULT_RELAY_RULES,
+): Message | null {
   switch (event.kind) {
     case 'order-paid':
-      return composeSale(event, names)
+      return composeSale(event, names, rules)
     case 'order-refunded':
-      return composeRefund(event, names)
+      return composeRefund(event, names, rules)
     case 'auto-order-status-changed':
-      return composeAutoOrderStatus(event, names)
+      return composeAutoOrderStatus(event, names, rules)
   }
 }
 
@@ -39,13 +47,21 @@ export function itemIdsOf(event: StoreEvent): string[] {
   ])
 }
 
-function composeSale({ order, isRebill }: OrderPaid, names: ItemNames): SaleMessage {
-  return { kind: 'sale', order, lines: toLines(order.items, names), isRebill }
+function composeSale(
+  { order, isRebill }: OrderPaid,
+  names: ItemNames,
+  rules: ComposeRules,
+): SaleMessage {
+  return { kind: 'sale', order, lines: toLines(order.items, names, rules), isRebill }
 }
 
 /** Only what is refunded now has a line; the order's other items were told with the sale. */
-function composeRefund({ order, refunded, items }: OrderRefunded, names: ItemNames): RefundMessage {
-  const boughtItems = withoutKitComponents(order.items ?? [])
+function composeRefund(
+  { order, refunded, items }: OrderRefunded,
+  names: ItemNames,
+  rules: ComposeRules,
+): RefundMessage {
+  const boughtItems = toldItems(order.items ?? [], rules)
   const lines = items.flatMap(({ index, quantity, refundedCents }): RefundLine[] => {
     const item = boughtItems.find((candidate) => candidate.index === index)
     if (item === undefined) return []
@@ -57,6 +73,7 @@ function composeRefund({ order, refunded, items }: OrderRefunded, names: ItemNam
 function composeAutoOrderStatus(
   { autoOrder, word }: AutoOrderStatusChanged,
   names: ItemNames,
+  rules: ComposeRules,
 ): AutoOrderStatusMessage | null {
   if (word === null) return null
   return {
@@ -64,7 +81,7 @@ function composeAutoOrderStatus(
     autoOrder,
     word,
     lines: (autoOrder.items ?? []).map((item) => toAutoOrderLine(item, names)),
-    originalLines: toLines(autoOrder.originalOrder?.items ?? null, names),
+    originalLines: toLines(autoOrder.originalOrder?.items ?? null, names, rules),
   }
 }
 
@@ -76,8 +93,12 @@ function toAutoOrderLine(item: AutoOrderItem, names: ItemNames): AutoOrderLine {
   }
 }
 
-function toLines(items: readonly OrderItem[] | null, names: ItemNames): MessageLine[] {
-  return flagDuplicates(withoutKitComponents(items ?? []).map((item) => toLine(item, names)))
+function toLines(
+  items: readonly OrderItem[] | null,
+  names: ItemNames,
+  rules: ComposeRules,
+): MessageLine[] {
+  return flagDuplicates(toldItems(items ?? [], rules).map((item) => toLine(item, names)))
 }
 
 function toLine(item: OrderItem, names: ItemNames): MessageLine {

@@ -1,4 +1,13 @@
+import type { RelayRules } from './relay-rules.ts'
 import type { OrderItem } from './snapshot.ts'
+
+/** The items of an order that have a line of their own under the merchant's rule. */
+export function toldItems(
+  items: readonly OrderItem[],
+  { kitComponents }: Pick<RelayRules, 'kitComponents'>,
+): OrderItem[] {
+  return kitComponents === 'send' ? [...items] : withoutKitComponents(items)
+}
 
 /**
  * The items that the buyer bought: components are left out when their kit is

@@ -5,12 +5,20 @@ export type RelayRules = {
   partialRefunds: 'send' | 'full-only'
   /** The vendor's page spells it "download"; UltraCart's own postback says "downgrade". */
   downgradeWord: 'cancelled download' | 'cancelled downgrade'
+  /** An auto order that was merged into another: the word ONTRAPORT hears, or none. */
+  mergedAutoOrders: 'silent' | 'cancelled'
+  /** An auto order that ran to its planned end. */
+  completedAutoOrders: 'terminated' | 'cancelled' | 'silent'
+  /** Whether the components of a kit have lines of their own beside it. */
+  kitComponents: 'leave-out' | 'send'
   /** What an answer that got lost means for a sale or a refund. */
   onUnknown: 'retry' | 'ask'
   /** Orders created before this moment (ISO 8601, UTC) tell nothing; `null` means no limit. */
   startDate: string | null
   /** Words in a 2xx answer that make it a failure, lower case. */
   failureWords: string[]
+  /** When there are any, a 2xx answer is accepted only if it has one of them; lower case. */
+  successWords: string[]
 }
 
 export const DEFAULT_RELAY_RULES: RelayRules = {
@@ -18,9 +26,13 @@ export const DEFAULT_RELAY_RULES: RelayRules = {
   freeOrders: 'send',
   partialRefunds: 'send',
   downgradeWord: 'cancelled download',
+  mergedAutoOrders: 'silent',
+  completedAutoOrders: 'terminated',
+  kitComponents: 'leave-out',
   onUnknown: 'retry',
   startDate: null,
   failureWords: ['failure', 'failed', 'error', 'invalid', 'denied'],
+  successWords: [],
 }
 
 /** The rules with defaults for what the stored JSON lacks. */
@@ -37,6 +49,8 @@ export function setRelayRule(
   if (name === 'start-date') return setStartDate(rules, value)
   if (name === 'failure-words')
     return { kind: 'set', rules: { ...rules, failureWords: readWords(value) } }
+  if (name === 'success-words')
+    return { kind: 'set', rules: { ...rules, successWords: readWords(value) } }
   const rule = CHOICES.find((choice) => choice.name === name)
   if (rule === undefined)
     return {
@@ -64,10 +78,8 @@ function setStartDate(rules: RelayRules, value: string): ReturnType<typeof setRe
 }
 
 function readWords(value: string): string[] {
-  return value
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '')
+  const words = value.split(',').map((word) => word.trim().toLowerCase())
+  return [...new Set(words)].filter((word) => word !== '')
 }
 
 type Choice = {
@@ -96,7 +108,15 @@ const CHOICES: readonly Choice[] = [
   choice('free-orders', 'freeOrders', ['send', 'skip']),
   choice('partial-refunds', 'partialRefunds', ['send', 'full-only']),
   choice('downgrade-word', 'downgradeWord', ['cancelled download', 'cancelled downgrade']),
+  choice('merged-auto-orders', 'mergedAutoOrders', ['silent', 'cancelled']),
+  choice('completed-auto-orders', 'completedAutoOrders', ['terminated', 'cancelled', 'silent']),
+  choice('kit-components', 'kitComponents', ['leave-out', 'send']),
   choice('on-unknown', 'onUnknown', ['retry', 'ask']),
 ]
 
-const RULE_NAMES = [...CHOICES.map((rule) => rule.name), 'start-date', 'failure-words']
+const RULE_NAMES = [
+  ...CHOICES.map((rule) => rule.name),
+  'start-date',
+  'failure-words',
+  'success-words',
+]

@@ -39,6 +39,7 @@ export type ReasonCode =
   | 'never-relayed'
   | 'partial-refund-off'
   | 'auto-order-merged'
+  | 'auto-order-completed'
   | 'pixel-method'
   | 'no-api-key'
   | 'connection-paused'

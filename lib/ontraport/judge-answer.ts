@@ -1,26 +1,30 @@
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer, AnsweredCall } from './answer.ts'
+
+/** The merchant's words for what an answer says. */
+export type AnswerWords = Pick<RelayRules, 'failureWords' | 'successWords'>
 
 /**
  * What an answer means. ONTRAPORT publishes no success text for its receiver,
  * so any 2xx is taken as accepted unless its body says failure in one of the
- * merchant's words. Not knowing whether the message was taken is `unknown`;
+ * merchant's words, or lacks all their words for success when there are any. Not knowing whether the message was taken is `unknown`;
  * knowing that it was not is `unreachable` or `refused`.
  */
-export function judgeAnswer(answer: Answer, failureWords: readonly string[]): Outcome {
+export function judgeAnswer(answer: Answer, words: AnswerWords): Outcome {
   switch (answer.kind) {
     case 'not-connected':
       return { kind: 'unreachable', reason: answer.reason, retryAfterMs: null }
     case 'answer-lost':
       return { kind: 'unknown', reason: answer.reason }
     case 'answered':
-      return judgeStatus(answer, failureWords)
+      return judgeStatus(answer, words)
   }
 }
 
-function judgeStatus(answer: AnsweredCall, failureWords: readonly string[]): Outcome {
+function judgeStatus(answer: AnsweredCall, words: AnswerWords): Outcome {
   const { status, headers } = answer
-  if (status < 300) return judgeBody(answer, failureWords)
+  if (status < 300) return judgeBody(answer, words)
   if (status < 400) return refused(redirectReason(answer))
   if (status === 401 || status === 403) return credentialFault(status)
   if (status === 408) return { kind: 'unknown', reason: 'ONTRAPORT gave up waiting (HTTP 408).' }
@@ -34,10 +38,19 @@ function judgeStatus(answer: AnsweredCall, failureWords: readonly string[]): Out
   return { kind: 'unknown', reason: `ONTRAPORT had a fault of its own (HTTP ${status}).` }
 }
 
-function judgeBody({ status, body }: AnsweredCall, failureWords: readonly string[]): Outcome {
+function judgeBody(
+  { status, body }: AnsweredCall,
+  { failureWords, successWords }: AnswerWords,
+): Outcome {
   const word = failureWords.find((candidate) => containsWord(body, candidate))
-  if (word === undefined) return { kind: 'accepted' }
-  return refused(`ONTRAPORT answered HTTP ${status}, but its answer says "${word}".`)
+  if (word !== undefined)
+    return refused(`ONTRAPORT answered HTTP ${status}, but its answer says "${word}".`)
+  const isSuccess =
+    successWords.length === 0 || successWords.some((candidate) => containsWord(body, candidate))
+  if (isSuccess) return { kind: 'accepted' }
+  return refused(
+    `ONTRAPORT answered HTTP ${status}, but its answer has no word that means success (${successWords.join(', ')}).`,
+  )
 }
 
 function credentialFault(status: number): Outcome {

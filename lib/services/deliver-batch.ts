@@ -52,7 +52,7 @@ async function prepare(
   transmissions: readonly SendableTransmission[],
   connections: ReadonlyMap<string, SendingConnection>,
 ): Promise<Ready[]> {
-  const composed = await composeRequests(transmissions)
+  const composed = await composeRequests(transmissions, connections)
   const ready: Ready[] = []
   for (const transmission of transmissions) {
     const request = composed.get(transmission.id)

@@ -1,5 +1,6 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
+import { findConnection } from '#lib/db/connections.ts'
 import { findTransmission, listStreamNeighbours } from '#lib/db/log.ts'
 import { loadNameSources } from '#lib/db/products.ts'
 import { loadTransmissionParts, type TransmissionParts } from '#lib/db/transmission-parts.ts'
@@ -58,7 +59,11 @@ async function composeNow(
   { event }: TransmissionParts,
 ): Promise<Message | null> {
   if (event === null) return null
-  return composeMessage(event, await loadNameSources(prisma(), merchantId, itemIdsOf(event)))
+  const [names, connection] = await Promise.all([
+    loadNameSources(prisma(), merchantId, itemIdsOf(event)),
+    findConnection(prisma(), merchantId),
+  ])
+  return composeMessage(event, names, connection?.rules)
 }
 
 function lastResponse(attempts: readonly AttemptView[]): TransmissionDetail['response'] {

@@ -7,7 +7,7 @@ import type { AnsweredAttempt } from './record-answer.ts'
 /** Judges an answer and says what it makes of the transmission. */
 export function finishAttempt(answered: AnsweredAttempt): FinishedAttempt {
   const { transmission, attempt, connection, answer, finishedAt } = answered
-  const outcome = judgeAnswer(answer, connection.rules.failureWords)
+  const outcome = judgeAnswer(answer, connection.rules)
   const step = nextStep(outcome, {
     scheduleStep: transmission.scheduleStep,
     isRetriedAfterUnknown:

@@ -60,6 +60,30 @@ describe('the word of an auto order', () => {
     expect(verdict).toMatchObject({ kind: 'silent', reason: { code: 'auto-order-merged' } })
   })
 
+  test('a merged one is told as cancelled under that rule', () => {
+    const merged = anAutoOrderSnapshot({ status: 'merged', mergedInto: '77' })
+    expect(autoOrderWord(merged, { ...rules, mergedAutoOrders: 'cancelled' })).toEqual({
+      kind: 'word',
+      word: 'cancelled',
+    })
+  })
+
+  test.each([
+    ['terminated', { kind: 'word', word: 'terminated' }],
+    ['cancelled', { kind: 'word', word: 'cancelled' }],
+    ['silent', { kind: 'silent', reason: { code: 'auto-order-completed' } }],
+  ] as const)('one run to its planned end follows the rule: %s', (rule, verdict) => {
+    const completed = anAutoOrderSnapshot({ isCompleted: true })
+    expect(autoOrderWord(completed, { ...rules, completedAutoOrders: rule })).toMatchObject(verdict)
+  })
+
+  test('one that was cancelled before its planned end stays cancelled', () => {
+    const both = anAutoOrderSnapshot({ ...cancelled, isCompleted: true })
+    expect(autoOrderWord(both, { ...rules, completedAutoOrders: 'silent' })).toMatchObject({
+      word: 'cancelled',
+    })
+  })
+
   test('an unknown status that is not enabled has no word', () => {
     const verdict = autoOrderWord(
       anAutoOrderSnapshot({ status: 'paused', isEnabled: false }),

@@ -26,6 +26,24 @@ test('all changes are made, the last of a rule counts', () => {
   })
 })
 
+test('words are read from a list with commas, in any case; an empty list takes them away', () => {
+  const set = (value: string) =>
+    changeRelayRules(DEFAULT_RELAY_RULES, [['success-words', value]], now)
+  expect(set(' Success, OK,,ok ')).toMatchObject({ rules: { successWords: ['success', 'ok'] } })
+  expect(set('')).toMatchObject({ rules: { successWords: [] } })
+})
+
+test.each([
+  ['merged-auto-orders', 'cancelled', { mergedAutoOrders: 'cancelled' }],
+  ['completed-auto-orders', 'silent', { completedAutoOrders: 'silent' }],
+  ['kit-components', 'send', { kitComponents: 'send' }],
+])('the rule %s takes %s', (name, value, rules) => {
+  expect(changeRelayRules(DEFAULT_RELAY_RULES, [[name, value]], now)).toMatchObject({ rules })
+  expect(changeRelayRules(DEFAULT_RELAY_RULES, [[name, 'maybe']], now)).toMatchObject({
+    kind: 'invalid',
+  })
+})
+
 test('one wrong change and none is made', () => {
   const changes = [
     ['test-orders', 'send'],

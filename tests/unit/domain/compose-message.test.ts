@@ -91,6 +91,36 @@ describe('a kit', () => {
   })
 })
 
+describe('a kit whose components are sent', () => {
+  const items = [
+    anOrderItem({ index: 1, itemId: 'KIT', isKit: true }),
+    anOrderItem({ index: 2, itemId: 'PART', isKitComponent: true, parentIndex: 1 }),
+  ]
+  const rules = { kitComponents: 'send' } as const
+
+  test('has a line for each of them in a sale', () => {
+    const order = anOrderSnapshot({ items })
+    const message = composeMessage({ kind: 'order-paid', order, isRebill: false }, NO_NAMES, rules)
+    expect(message).toMatchObject({
+      lines: [{ item: { itemId: 'KIT' } }, { item: { itemId: 'PART' } }],
+    })
+  })
+
+  test('has a line for each of them in a refund', () => {
+    const refunded = [1, 2].map((index) => ({ index, quantity: 1, refundedCents: 0 }))
+    const event = {
+      kind: 'order-refunded',
+      order: anOrderSnapshot({ items }),
+      refunded: someRefundedTotals({ totalCents: 500 }),
+      items: refunded,
+      isPartial: false,
+    } as const
+    expect(composeMessage(event, NO_NAMES, rules)).toMatchObject({
+      lines: [{ item: { itemId: 'KIT' } }, { item: { itemId: 'PART' } }],
+    })
+  })
+})
+
 describe('two lines under one name', () => {
   const sameName: NameSources = { mappedName: 'Tea', oapProductId: '' }
 

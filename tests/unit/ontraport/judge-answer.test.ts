@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { AnsweredCall } from '#lib/ontraport/answer.ts'
 import { judgeAnswer } from '#lib/ontraport/judge-answer.ts'
 
-const FAILURE_WORDS = ['failure', 'failed', 'error', 'invalid', 'denied']
+const WORDS = {
+  failureWords: ['failure', 'failed', 'error', 'invalid', 'denied'],
+  successWords: [],
+}
 
 function answered(overrides: Partial<AnsweredCall>): AnsweredCall {
   return { kind: 'answered', status: 200, headers: {}, body: '', isTruncated: false, ...overrides }
@@ -16,7 +19,7 @@ describe('a 2xx answer', () => {
     ['a failure word inside another word', 'No terror, nothing unfailed, errors_total'],
     ['a failure word inside an accented word', 'éerror'],
   ])('with %s is accepted', (_what, body) => {
-    expect(judgeAnswer(answered({ body }), FAILURE_WORDS)).toEqual({ kind: 'accepted' })
+    expect(judgeAnswer(answered({ body }), WORDS)).toEqual({ kind: 'accepted' })
   })
 
   test.each([
@@ -26,33 +29,57 @@ describe('a 2xx answer', () => {
     ['in JSON', '{"status":"denied"}'],
     ['after much else', `${'ok '.repeat(1_000)}failed`],
   ])('that says failure %s is refused, and is no fault of the key', (_what, body) => {
-    expect(judgeAnswer(answered({ body }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ body }), WORDS)).toMatchObject({
       kind: 'refused',
       isCredentialFault: false,
     })
   })
 
   test('names the word that made it a refusal', () => {
-    expect(judgeAnswer(answered({ body: 'Invalid key' }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ body: 'Invalid key' }), WORDS)).toMatchObject({
       reason: 'ONTRAPORT answered HTTP 200, but its answer says "invalid".',
     })
   })
 
   test('takes the merchant’s words as they are, not as patterns', () => {
-    expect(judgeAnswer(answered({ body: 'ok' }), ['.*', ' ', ''])).toEqual({ kind: 'accepted' })
-    expect(judgeAnswer(answered({ body: 'state: n/a (1)' }), ['n/a (1)']).kind).toBe('refused')
+    expect(
+      judgeAnswer(answered({ body: 'ok' }), { ...WORDS, failureWords: ['.*', ' ', ''] }),
+    ).toEqual({ kind: 'accepted' })
+    expect(
+      judgeAnswer(answered({ body: 'state: n/a (1)' }), { ...WORDS, failureWords: ['n/a (1)'] })
+        .kind,
+    ).toBe('refused')
+  })
+
+  test.each([
+    ['has one of the words for success', '<result>SUCCESS</result>', 'accepted'],
+    ['has none of them', '<result>queued</result>', 'refused'],
+    ['has one only inside another word', 'successful', 'refused'],
+    ['is empty', '', 'refused'],
+    ['has both a success and a failure word', 'success, but with an error', 'refused'],
+  ])('that %s, when there are words for success, is as expected', (_what, body, kind) => {
+    const words = { ...WORDS, successWords: ['success', 'ok'] }
+    expect(judgeAnswer(answered({ body }), words).kind).toBe(kind)
+  })
+
+  test('says which words for success were looked for', () => {
+    const words = { ...WORDS, successWords: ['success', 'ok'] }
+    expect(judgeAnswer(answered({ body: 'queued' }), words)).toMatchObject({
+      reason:
+        'ONTRAPORT answered HTTP 200, but its answer has no word that means success (success, ok).',
+    })
   })
 
   test('whose body was cut off is accepted unless the part that came says failure', () => {
     const cut = answered({ body: 'Succ', isTruncated: true })
-    expect(judgeAnswer(cut, FAILURE_WORDS).kind).toBe('accepted')
-    expect(judgeAnswer({ ...cut, body: 'Error in li' }, FAILURE_WORDS).kind).toBe('refused')
+    expect(judgeAnswer(cut, WORDS).kind).toBe('accepted')
+    expect(judgeAnswer({ ...cut, body: 'Error in li' }, WORDS).kind).toBe('refused')
   })
 })
 
 describe('other answers', () => {
   test.each([401, 403])('%i turns the key away', (status) => {
-    expect(judgeAnswer(answered({ status }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ status }), WORDS)).toMatchObject({
       kind: 'refused',
       isCredentialFault: true,
       reason: expect.stringContaining(`HTTP ${status}`),
@@ -60,7 +87,7 @@ describe('other answers', () => {
   })
 
   test.each([400, 402, 404, 405, 409, 410, 413, 422, 451])('%i refuses the message', (status) => {
-    expect(judgeAnswer(answered({ status }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ status }), WORDS)).toMatchObject({
       kind: 'refused',
       isCredentialFault: false,
       reason: expect.stringContaining(`HTTP ${status}`),
@@ -69,7 +96,7 @@ describe('other answers', () => {
 
   test.each([301, 302, 303, 307, 308])('%i is refused and names where it pointed', (status) => {
     const headers = { location: 'https://login.example.com/' }
-    expect(judgeAnswer(answered({ status, headers }), FAILURE_WORDS)).toEqual({
+    expect(judgeAnswer(answered({ status, headers }), WORDS)).toEqual({
       kind: 'refused',
       isCredentialFault: false,
       reason: `ONTRAPORT pointed to https://login.example.com/ (HTTP ${status}); redirects are not followed.`,
@@ -77,14 +104,14 @@ describe('other answers', () => {
   })
 
   test('304 without a target is refused, too', () => {
-    expect(judgeAnswer(answered({ status: 304 }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ status: 304 }), WORDS)).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('elsewhere'),
     })
   })
 
   test.each([408, 500, 502, 503, 504, 599])('%i leaves open whether it was taken', (status) => {
-    expect(judgeAnswer(answered({ status }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ status }), WORDS)).toMatchObject({
       kind: 'unknown',
       reason: expect.stringContaining(`HTTP ${status}`),
     })
@@ -106,7 +133,7 @@ describe('429', () => {
     ['a date that is over', { date, 'retry-after': 'Tue, 12 May 2026 17:00:00 GMT' }, 1_000],
     ['a year', { 'retry-after': '31536000' }, 86_400_000],
   ])('with %s waits as told, between a second and a day', (_what, headers, retryAfterMs) => {
-    expect(judgeAnswer(answered({ status: 429, headers }), FAILURE_WORDS)).toMatchObject({
+    expect(judgeAnswer(answered({ status: 429, headers }), WORDS)).toMatchObject({
       kind: 'unreachable',
       retryAfterMs,
     })
@@ -115,7 +142,7 @@ describe('429', () => {
 
 test('a connection that was never made is unreachable', () => {
   const answer = { kind: 'not-connected', reason: 'refused' } as const
-  expect(judgeAnswer(answer, FAILURE_WORDS)).toEqual({
+  expect(judgeAnswer(answer, WORDS)).toEqual({
     kind: 'unreachable',
     reason: 'refused',
     retryAfterMs: null,
@@ -124,5 +151,5 @@ test('a connection that was never made is unreachable', () => {
 
 test('a lost answer is unknown', () => {
   const answer = { kind: 'answer-lost', reason: 'cut' } as const
-  expect(judgeAnswer(answer, FAILURE_WORDS)).toEqual({ kind: 'unknown', reason: 'cut' })
+  expect(judgeAnswer(answer, WORDS)).toEqual({ kind: 'unknown', reason: 'cut' })
 })

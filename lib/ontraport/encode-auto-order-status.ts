@@ -1,8 +1,8 @@
 import type { AutoOrderLine, AutoOrderStatusMessage, MessageLine } from '#lib/domain/message.ts'
 import type { AutoOrderSnapshot, Buyer } from '#lib/domain/snapshot.ts'
+import { element, text, writeXml, type XmlNode } from '#lib/xml-writer.ts'
 import { customFields } from './order-elements.ts'
 import { amount, country, dateTime, decimal } from './postback-values.ts'
-import { element, text, writeXml, type XmlNode } from './xml-writer.ts'
 
 /** The auto-order postback; `<status>` is the word, byte for byte. */
 export function encodeAutoOrderStatus(message: AutoOrderStatusMessage): string {

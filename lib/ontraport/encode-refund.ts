@@ -1,9 +1,9 @@
 import type { RefundLine, RefundMessage } from '#lib/domain/message.ts'
 import type { OrderSnapshot } from '#lib/domain/snapshot.ts'
+import { text, writeXml, type XmlNode } from '#lib/xml-writer.ts'
 import { itemElement } from './item-elements.ts'
 import { orderElements } from './order-elements.ts'
 import { amount, dateTime, decimal, nonZeroAmount, stageCode } from './postback-values.ts'
-import { text, writeXml, type XmlNode } from './xml-writer.ts'
 
 /** The order export of one refund; its refunded amounts are what this refund added, not running totals. */
 export function encodeRefund(message: RefundMessage): string {

@@ -1,8 +1,8 @@
 import type { SaleMessage } from '#lib/domain/message.ts'
+import { writeXml } from '#lib/xml-writer.ts'
 import { itemElement } from './item-elements.ts'
 import { orderElements } from './order-elements.ts'
 import { stageCode } from './postback-values.ts'
-import { writeXml } from './xml-writer.ts'
 
 /**
  * The order export of a paid order. It says `Processed` and never holds a

@@ -1,7 +1,7 @@
 import type { MessageLine } from '#lib/domain/message.ts'
 import type { OrderItem, OrderSnapshot } from '#lib/domain/snapshot.ts'
+import { element, text, type XmlNode } from '#lib/xml-writer.ts'
 import { amount, decimal, trueFalse, yesNo } from './postback-values.ts'
-import { element, text, type XmlNode } from './xml-writer.ts'
 
 type Owner = Pick<OrderSnapshot, 'merchantId' | 'orderId' | 'currency'>
 

@@ -1,6 +1,6 @@
 import type { OrderAffiliate, OrderSnapshot, PostalAddress } from '#lib/domain/snapshot.ts'
+import { element, text, type XmlNode } from '#lib/xml-writer.ts'
 import { amount, country, date, dateTime, decimal, trueFalse, yesNo } from './postback-values.ts'
-import { element, text, type XmlNode } from './xml-writer.ts'
 
 /** What differs between the documents that tell an order. */
 export type OrderParts = {

@@ -1,3 +1,5 @@
+import { readSaleDelay } from './sale-delay.ts'
+
 /** The merchant's choices. Stored as JSON; read through `readRelayRules`, so a missing choice has its default. */
 export type RelayRules = {
   testOrders: 'send' | 'skip'
@@ -19,7 +21,16 @@ export type RelayRules = {
   failureWords: string[]
   /** When there are any, a 2xx answer is accepted only if it has one of them; lower case. */
   successWords: string[]
+  /** Under the API method: whether the receipt pixel names the partner first and the sale waits for it. */
+  attributeByPixel: 'off' | 'on'
+  /** How long a sale then waits after UltraCart reported it. */
+  saleDelaySeconds: number
+  /** ONTRAPORT's pixels spell the buyer's email in two ways; the merchant's own pixel shows which is theirs. */
+  pixelEmail: PixelEmailName
 }
+
+export const PIXEL_EMAIL_NAMES = ['email', 'E-Mail'] as const
+export type PixelEmailName = (typeof PIXEL_EMAIL_NAMES)[number]
 
 export const DEFAULT_RELAY_RULES: RelayRules = {
   testOrders: 'skip',
@@ -33,6 +44,9 @@ export const DEFAULT_RELAY_RULES: RelayRules = {
   startDate: null,
   failureWords: ['failure', 'failed', 'error', 'invalid', 'denied'],
   successWords: [],
+  attributeByPixel: 'off',
+  saleDelaySeconds: 30,
+  pixelEmail: 'email',
 }
 
 /** The rules with defaults for what the stored JSON lacks. */
@@ -51,6 +65,7 @@ export function setRelayRule(
     return { kind: 'set', rules: { ...rules, failureWords: readWords(value) } }
   if (name === 'success-words')
     return { kind: 'set', rules: { ...rules, successWords: readWords(value) } }
+  if (name === 'sale-delay') return setSaleDelay(rules, value)
   const rule = CHOICES.find((choice) => choice.name === name)
   if (rule === undefined)
     return {
@@ -75,6 +90,13 @@ function setStartDate(rules: RelayRules, value: string): ReturnType<typeof setRe
       reason: `The rule start-date takes a date such as 2026-11-01, now, or none; not "${value}".`,
     }
   return { kind: 'set', rules: { ...rules, startDate: new Date(time).toISOString() } }
+}
+
+function setSaleDelay(rules: RelayRules, value: string): ReturnType<typeof setRelayRule> {
+  const delay = readSaleDelay(value)
+  return delay.kind === 'invalid'
+    ? delay
+    : { kind: 'set', rules: { ...rules, saleDelaySeconds: delay.seconds } }
 }
 
 function readWords(value: string): string[] {
@@ -112,6 +134,8 @@ const CHOICES: readonly Choice[] = [
   choice('completed-auto-orders', 'completedAutoOrders', ['terminated', 'cancelled', 'silent']),
   choice('kit-components', 'kitComponents', ['leave-out', 'send']),
   choice('on-unknown', 'onUnknown', ['retry', 'ask']),
+  choice('attribute-by-pixel', 'attributeByPixel', ['off', 'on']),
+  choice('pixel-email', 'pixelEmail', PIXEL_EMAIL_NAMES),
 ]
 
 const RULE_NAMES = [
@@ -119,4 +143,5 @@ const RULE_NAMES = [
   'start-date',
   'failure-words',
   'success-words',
+  'sale-delay',
 ]

@@ -48,6 +48,13 @@ export type ReasonCode =
   | 'answer-lost'
   | 'closed-by-hand'
   | 'unknown-status'
+  | 'pixel-first'
+  | 'pixel-unproven'
+  | 'pixel-lines-cut'
+  | 'pixel-no-theme'
+  | 'pixel-no-email'
+  | 'pixel-order-too-old'
+  | 'pixel-sandbox'
 
 /** Transmissions that must arrive one after another share a stream. */
 export type StreamKind = 'order' | 'auto-order' | 'affiliate'

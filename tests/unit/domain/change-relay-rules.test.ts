@@ -56,3 +56,39 @@ function startDate(value: string): string | null | undefined {
   const changed = changeRelayRules(DEFAULT_RELAY_RULES, [['start-date', value]], now)
   return changed.kind === 'set' ? changed.rules.startDate : undefined
 }
+
+test.each([
+  ['30', 30],
+  ['45s', 45],
+  ['2m', 120],
+  ['60 M', 3600],
+])('the delay of a sale takes %s', (value, saleDelaySeconds) => {
+  const changed = changeRelayRules(DEFAULT_RELAY_RULES, [['sale-delay', value]], now)
+  expect(changed).toMatchObject({ rules: { saleDelaySeconds } })
+})
+
+test.each(['', '0', '4', '61m', '-30', '1e3', '30h', 'soon'])(
+  'the delay of a sale refuses "%s" and says its bounds',
+  (value) => {
+    const changed = changeRelayRules(DEFAULT_RELAY_RULES, [['sale-delay', value]], now)
+    expect(changed).toMatchObject({
+      kind: 'invalid',
+      reason: expect.stringContaining('5 seconds to 60 minutes'),
+    })
+  },
+)
+
+test('partners are attributed by pixel only where the merchant wants it, after 30 s', () => {
+  expect(DEFAULT_RELAY_RULES).toMatchObject({
+    attributeByPixel: 'off',
+    saleDelaySeconds: 30,
+    pixelEmail: 'email',
+  })
+  const changes = [
+    ['attribute-by-pixel', 'on'],
+    ['pixel-email', 'E-Mail'],
+  ] as const
+  expect(changeRelayRules(DEFAULT_RELAY_RULES, changes, now)).toMatchObject({
+    rules: { attributeByPixel: 'on', pixelEmail: 'E-Mail' },
+  })
+})

@@ -1,5 +1,6 @@
 import type { ConnectionMethod } from '#lib/domain/connection.ts'
 import { type RelayRules, readRelayRules } from '#lib/domain/relay-rules.ts'
+import { readSandboxAnswer, type SandboxAnswer } from '#lib/domain/sandbox.ts'
 import { seal, unseal } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
 import type { ConnectionModel } from './generated/models/Connection.ts'
@@ -9,7 +10,10 @@ export type Connection = {
   merchantId: string
   method: ConnectionMethod
   isSandbox: boolean
+  sandboxAnswer: SandboxAnswer
   apiKey: string | null
+  /** The key of UltraCart's REST API. */
+  simpleKey: string | null
   webhookUser: string
   /** The current one first, then the one before while it is still valid. */
   webhookPasswords: string[]
@@ -30,6 +34,7 @@ export async function findConnection(
 export type NewConnection = {
   merchantId: string
   method: ConnectionMethod
+  isSandbox?: boolean
   apiKey: string | null
   webhookUser: string
   webhookPassword: string
@@ -37,11 +42,13 @@ export type NewConnection = {
 }
 
 export async function insertConnection(db: Db, connection: NewConnection): Promise<void> {
-  const { merchantId, method, apiKey, webhookUser, webhookPassword, rules } = connection
+  const { merchantId, method, isSandbox = false, apiKey, webhookUser } = connection
+  const { webhookPassword, rules } = connection
   await db.connection.create({
     data: {
       merchantId,
       method,
+      isSandbox,
       apiKeySealed: apiKey === null ? null : seal(apiKey, apiKeyPlace(merchantId)),
       webhookUser,
       webhookPasswordSealed: seal(webhookPassword, webhookPasswordPlace(merchantId)),
@@ -53,7 +60,9 @@ export async function insertConnection(db: Db, connection: NewConnection): Promi
 export type ConnectionChange = {
   method?: ConnectionMethod
   isSandbox?: boolean
+  sandboxAnswer?: SandboxAnswer
   apiKey?: string
+  simpleKey?: string
   webhookUser?: string
   rules?: RelayRules
 }
@@ -64,8 +73,13 @@ export async function saveConnection(
   merchantId: string,
   change: ConnectionChange,
 ): Promise<void> {
-  const { apiKey, ...plain } = change
-  const sealed = apiKey === undefined ? {} : { apiKeySealed: seal(apiKey, apiKeyPlace(merchantId)) }
+  const { apiKey, simpleKey, ...plain } = change
+  const sealed = {
+    ...(apiKey === undefined ? {} : { apiKeySealed: seal(apiKey, apiKeyPlace(merchantId)) }),
+    ...(simpleKey === undefined
+      ? {}
+      : { simpleKeySealed: seal(simpleKey, simpleKeyPlace(merchantId)) }),
+  }
   await db.connection.update({
     where: { merchantId },
     data: { ...plain, ...sealed, updatedAt: new Date() },
@@ -119,7 +133,10 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
     merchantId,
     method: row.method === 'pixel' ? 'pixel' : 'api',
     isSandbox: row.isSandbox,
+    sandboxAnswer: readSandboxAnswer(row.sandboxAnswer) ?? 'accept',
     apiKey: row.apiKeySealed === null ? null : unseal(row.apiKeySealed, apiKeyPlace(merchantId)),
+    simpleKey:
+      row.simpleKeySealed === null ? null : unseal(row.simpleKeySealed, simpleKeyPlace(merchantId)),
     webhookUser: row.webhookUser,
     webhookPasswords: validPasswordsSealed(row, now).map((sealed) =>
       unseal(sealed, webhookPasswordPlace(merchantId)),
@@ -144,6 +161,10 @@ function toRules(stored: ConnectionModel['rules']): RelayRules {
 
 function apiKeyPlace(merchantId: string): string {
   return `connection/${merchantId}/api-key`
+}
+
+function simpleKeyPlace(merchantId: string): string {
+  return `connection/${merchantId}/simple-key`
 }
 
 function webhookPasswordPlace(merchantId: string): string {

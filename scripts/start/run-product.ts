@@ -4,14 +4,7 @@ import { derivedSecret } from '#lib/secrets.ts'
 import { type RunningDatabase, startDatabase } from '#lib/services/start-database.ts'
 import { ensureBuild } from './ensure-build.ts'
 import { findPort } from './find-port.ts'
-import type { Stopping } from './run-until-stopped.ts'
-
-export type ProductOptions = Stopping & {
-  root: string
-  isDev: boolean
-  /** Tells the person who started the product; the log goes elsewhere. */
-  say(line: string): void
-}
+import type { ProductOptions } from './product-options.ts'
 
 /**
  * Runs the whole product in this process: database, web app and relay. Resolves

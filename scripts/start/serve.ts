@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { appUrl, env } from '#lib/env.ts'
 import { openSetupLink } from '#lib/services/open-setup-link.ts'
 import { type RunningRelay, runRelay } from '#lib/services/run-relay.ts'
-import type { ProductOptions } from './run-product.ts'
+import type { ProductOptions } from './product-options.ts'
 import { startWeb, type Web } from './start-web.ts'
 
 const FINISH_WITHIN_MS = 25_000

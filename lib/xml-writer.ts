@@ -27,7 +27,8 @@ export function allowedText(value: string): string {
   return value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }
 
-function writeNode({ name, content }: XmlNode): string {
+/** One element with all that it holds, for documents that are written piece by piece. */
+export function writeNode({ name, content }: XmlNode): string {
   const inner = typeof content === 'string' ? escapeText(content) : content.map(writeNode).join('')
   return `<${name}>${inner}</${name}>`
 }

@@ -22,31 +22,42 @@ export async function loadNameSources(
 /**
  * Keeps what item events say, in one statement. What was modified earlier than
  * the row we have changes nothing, and only a later modification brings a
- * deleted item back.
+ * deleted item back. A part that did not arrive keeps its old value.
  */
 export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]): Promise<void> {
   if (items.length === 0) return
   // Sorted, so that two batches lock the same rows in the same order.
   await db.$executeRaw`
     INSERT INTO item (merchant_id, item_id, description, oap_product_id, is_inactive, is_kit,
-                      is_kit_component_only, is_deleted, price_minor, currency, modified_at, updated_at)
-    SELECT DISTINCT ON (merchant_id, item_id) merchant_id, item_id, description, oap_product_id,
-           is_inactive, is_kit, is_kit_component_only, is_deleted, price_minor, currency, modified_at, now()
+                      is_kit_component_only, is_deleted, price_minor, currency, sale_price_minor,
+                      sale_starts_at, sale_ends_at, is_recurring, modified_at, updated_at)
+    SELECT DISTINCT ON (given.merchant_id, given.item_id) given.merchant_id, given.item_id,
+           given.description, coalesce(given.oap_product_id, known.oap_product_id, ''),
+           given.is_inactive, given.is_kit, given.is_kit_component_only, given.is_deleted,
+           given.price_minor, given.currency, given.sale_price_minor, given.sale_starts_at,
+           given.sale_ends_at, coalesce(given.is_recurring, known.is_recurring, false),
+           given.modified_at, now()
     FROM unnest(
       ${items.map((item) => item.merchantId)}::text[],
       ${items.map((item) => item.itemId)}::text[],
       ${items.map((item) => item.description)}::text[],
-      ${items.map((item) => item.oapProductId.trim())}::text[],
+      ${items.map((item) => item.oapProductId?.trim() ?? null)}::text[],
       ${items.map((item) => item.isInactive)}::boolean[],
       ${items.map((item) => item.isKit)}::boolean[],
       ${items.map((item) => item.isKitComponentOnly)}::boolean[],
       ${items.map((item) => item.isDeleted)}::boolean[],
       ${items.map((item) => item.priceCents)}::bigint[],
       ${items.map((item) => item.currency)}::text[],
+      ${items.map((item) => item.sale?.priceCents ?? null)}::bigint[],
+      ${items.map((item) => item.sale?.startsAt ?? null)}::timestamptz[],
+      ${items.map((item) => item.sale?.endsAt ?? null)}::timestamptz[],
+      ${items.map((item) => item.isRecurring)}::boolean[],
       ${items.map((item) => item.modifiedAt)}::timestamptz[]
     ) WITH ORDINALITY AS given (merchant_id, item_id, description, oap_product_id, is_inactive, is_kit,
-                                is_kit_component_only, is_deleted, price_minor, currency, modified_at, place)
-    ORDER BY merchant_id, item_id, modified_at DESC NULLS LAST, place DESC
+                                is_kit_component_only, is_deleted, price_minor, currency, sale_price_minor,
+                                sale_starts_at, sale_ends_at, is_recurring, modified_at, place)
+    LEFT JOIN item known USING (merchant_id, item_id)
+    ORDER BY given.merchant_id, given.item_id, given.modified_at DESC NULLS LAST, given.place DESC
     ON CONFLICT (merchant_id, item_id) DO UPDATE SET
       description = coalesce(nullif(excluded.description, ''), item.description),
       oap_product_id = excluded.oap_product_id,
@@ -55,8 +66,12 @@ export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]):
       is_kit_component_only = excluded.is_kit_component_only,
       is_deleted = excluded.is_deleted
         OR (item.is_deleted AND (excluded.modified_at > item.modified_at) IS NOT TRUE),
-      price_minor = excluded.price_minor,
-      currency = excluded.currency,
+      price_minor = coalesce(excluded.price_minor, item.price_minor),
+      currency = CASE WHEN excluded.price_minor IS NULL THEN item.currency ELSE excluded.currency END,
+      sale_price_minor = CASE WHEN excluded.price_minor IS NULL THEN item.sale_price_minor ELSE excluded.sale_price_minor END,
+      sale_starts_at = CASE WHEN excluded.price_minor IS NULL THEN item.sale_starts_at ELSE excluded.sale_starts_at END,
+      sale_ends_at = CASE WHEN excluded.price_minor IS NULL THEN item.sale_ends_at ELSE excluded.sale_ends_at END,
+      is_recurring = excluded.is_recurring,
       modified_at = coalesce(excluded.modified_at, item.modified_at),
       updated_at = excluded.updated_at
     WHERE (excluded.modified_at < item.modified_at) IS NOT TRUE`
@@ -109,3 +124,14 @@ export async function removeProductMapping(
 }
 
 type ProductMappingKey = { merchantId: string; itemId: string }
+
+/** Forgets items with the names entered for them. */
+export async function removeItems(
+  db: Db,
+  merchantId: string,
+  itemIds: readonly string[],
+): Promise<void> {
+  const where = { merchantId, itemId: { in: [...itemIds] } }
+  await db.item.deleteMany({ where })
+  await db.productMapping.deleteMany({ where })
+}

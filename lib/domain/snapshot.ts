@@ -200,13 +200,20 @@ export type ItemSnapshot = {
   itemId: string
   eventName: string
   description: string
-  /** The ONTRAPORT product named in the item's `oapProductid` field; `''` when it has none. */
-  oapProductId: string
+  /** The ONTRAPORT product named in the item's `oapProductid` field; `''` when it has none, `null` when its attributes did not arrive. */
+  oapProductId: string | null
   isInactive: boolean
   isKit: boolean
   isKitComponentOnly: boolean
   isDeleted: boolean
+  /** The regular price, whatever sale runs; `null` when the pricing did not arrive. */
   priceCents: number | null
+  sale: ItemSale | null
   currency: string
+  /** Sold as an auto order; `null` when that part did not arrive. */
+  isRecurring: boolean | null
   modifiedAt: string | null
 }
+
+/** A price for a time; an edge that is `null` is open. */
+export type ItemSale = { priceCents: number; startsAt: string | null; endsAt: string | null }

@@ -12,7 +12,14 @@ export const itemSchema = z.object({
   kit: flag,
   kit_component_only: flag,
   last_modified_dts: instant,
-  pricing: part({ cost: amount, currency_code: currencyCode }),
+  pricing: part({
+    cost: amount,
+    currency_code: currencyCode,
+    sale_cost: amount,
+    sale_start: instant,
+    sale_end: instant,
+  }),
+  auto_order: part({ auto_orderable: flag }),
   content: part({ attributes: namedValues }),
   properties: namedValues,
 })

@@ -33,7 +33,9 @@ function item(given: Partial<ItemSnapshot>): ItemSnapshot {
     isKitComponentOnly: false,
     isDeleted: false,
     priceCents: 1299,
+    sale: null,
     currency: 'USD',
+    isRecurring: false,
     modifiedAt: '2026-11-20T10:00:00.000Z',
     ...given,
   }

@@ -22,6 +22,12 @@ test('both items of the fixture are read field by field', () => {
       description: 'Sencha 100 g',
       isKit: false,
       priceCents: 1850,
+      sale: {
+        priceCents: 1600,
+        startsAt: '2026-06-01T04:00:00.000Z',
+        endsAt: '2026-06-08T04:00:00.000Z',
+      },
+      isRecurring: false,
       modifiedAt: '2026-05-21T13:44:18.000Z',
     },
     {
@@ -30,6 +36,8 @@ test('both items of the fixture are read field by field', () => {
       description: 'Starter kit',
       isKit: true,
       priceCents: 5900,
+      sale: null,
+      isRecurring: null,
       modifiedAt: '2026-05-21T13:45:02.000Z',
     },
   ])
@@ -51,10 +59,17 @@ test('an attribute wins over a property, and a property over nothing', () => {
   expect(readItem(anItem({ properties, content: { attributes: empty } })).oapProductId).toBe('77')
 })
 
-test('an item without the field has an empty one', () => {
+test('an item whose attributes lack the field has an empty one', () => {
+  const attributes = [{ name: 'origin', value: 'Uji' }]
+  expect(readItem(anItem({ content: { attributes } })).oapProductId).toBe('')
+})
+
+test('what belongs to a part that did not arrive is not known', () => {
   expect(readItem({ merchant_item_id: 'A' })).toMatchObject({
-    oapProductId: '',
+    oapProductId: null,
     priceCents: null,
+    sale: null,
+    isRecurring: null,
     currency: 'USD',
     modifiedAt: null,
   })

@@ -1,0 +1,65 @@
+import { AppError } from '#lib/errors.ts'
+
+/** What a poll brings along, in the words of HTTP. */
+export type PollHeaders = {
+  authorization: string | null
+  ifNoneMatch: string | null
+  ifModifiedSince: string | null
+}
+
+/** The keys with which a poll may prove itself: the one of its address and its Basic password (any user). */
+export function readFeedKeys(keyInQuery: string | null, authorization: string | null): string[] {
+  return [keyInQuery, readBasicPassword(authorization)].flatMap((key) =>
+    key === null || key === '' ? [] : [key],
+  )
+}
+
+/** RFC 7617, UTF-8. */
+function readBasicPassword(authorization: string | null): string | null {
+  const token = /^\s*basic\s+([A-Za-z0-9+/_-]+)={0,2}\s*$/i.exec(authorization ?? '')?.[1]
+  if (token === undefined) return null
+  const pair = Buffer.from(token, 'base64').toString('utf8')
+  const colon = pair.indexOf(':')
+  return colon < 0 ? null : pair.slice(colon + 1)
+}
+
+/**
+ * The moment of a `since`: an ISO 8601 date (its midnight in UTC) or time, or
+ * an HTTP date; `null` when none is given. `malformed` for anything else.
+ */
+export function readSince(since: string | null): Date | null {
+  if (since === null || since.trim() === '') return null
+  // A plus that was not percent-encoded arrives as a blank.
+  const given = since.trim().replace(/ (\d{2}:?\d{2})$/, '+$1')
+  const at = ISO_TIME.test(given)
+    ? new Date(HAS_ZONE.test(given) ? given : `${given}${given.includes('T') ? 'Z' : ''}`)
+    : new Date(HTTP_DATE.test(given) ? given : Number.NaN)
+  if (!Number.isNaN(at.getTime())) return at
+  throw new AppError(
+    'malformed',
+    'since is a date such as 2026-11-20, a time such as 2026-11-20T10:00:00Z, or an HTTP date.',
+  )
+}
+
+const ISO_TIME =
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[-+]\d{2}:?\d{2})?)?$/i
+const HAS_ZONE = /T.*(?:Z|[-+]\d{2}:?\d{2})$/i
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/** True when the caller has this state already (RFC 9110, 13.2.2): an ETag is asked first, and a date only without one. */
+export function isUnchanged(
+  { ifNoneMatch, ifModifiedSince }: PollHeaders,
+  state: { etag: string; lastModifiedAt: Date },
+): boolean {
+  if (ifNoneMatch !== null) {
+    const tags = ifNoneMatch.match(/(?:W\/)?"[^"]*"|\*/g) ?? []
+    return tags.some((tag) => tag === '*' || opaque(tag) === opaque(state.etag))
+  }
+  const at = Date.parse(ifModifiedSince ?? '')
+  return at >= Math.floor(state.lastModifiedAt.getTime() / 1000) * 1000
+}
+
+/** Compared weakly, as a GET's condition is. */
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, '')
+}

@@ -31,7 +31,8 @@ export async function claimTransmissions(
     WHERE t.id = ANY(${claims.map((claim) => claim.id)}::uuid[])
       AND t.status IN ('queued', 'retrying')
       AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})
-      AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.api_key_sealed IS NOT NULL
+      AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
+      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
       AND NOT EXISTS (
         SELECT 1 FROM transmission earlier
         WHERE earlier.merchant_id = t.merchant_id AND earlier.stream_kind = t.stream_kind

@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 export const WAITING_COUNT_LIMIT = 10_000
 
 export type ConnectionActivity = {
-  /** Transmissions that wait to go out; at the most `WAITING_COUNT_LIMIT`. */
+  /** Transmissions of the side that is on, live or sandbox, that wait to go out; at the most `WAITING_COUNT_LIMIT`. */
   waitingCount: number
   /** When the store last delivered something that could be read. */
   lastEventAt: Date | null
@@ -19,6 +19,7 @@ export async function loadConnectionActivity(
       (SELECT count(*)::integer FROM (
          SELECT FROM transmission
          WHERE merchant_id = ${merchantId} AND status IN ('queued', 'retrying')
+           AND is_sandbox = (SELECT is_sandbox FROM connection WHERE merchant_id = ${merchantId})
          LIMIT ${WAITING_COUNT_LIMIT}
        ) waiting) AS "waitingCount",
       (SELECT received_at FROM delivery

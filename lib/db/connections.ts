@@ -31,6 +31,25 @@ export async function findConnection(
   return row === null ? null : toConnection(row, now)
 }
 
+/** What decides over the snapshots of a merchant. */
+export type ConnectionPolicy = Pick<Connection, 'method' | 'isSandbox' | 'rules'>
+
+export async function loadPolicies(
+  db: Db,
+  merchantIds: readonly string[],
+): Promise<Map<string, ConnectionPolicy>> {
+  const rows = await db.connection.findMany({
+    where: { merchantId: { in: [...merchantIds] } },
+    select: { merchantId: true, method: true, isSandbox: true, rules: true },
+  })
+  return new Map(
+    rows.map(({ merchantId, method, isSandbox, rules }) => [
+      merchantId,
+      { method: readMethod(method), isSandbox, rules: toRules(rules) },
+    ]),
+  )
+}
+
 export type NewConnection = {
   merchantId: string
   method: ConnectionMethod
@@ -131,7 +150,7 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
   const { merchantId } = row
   return {
     merchantId,
-    method: row.method === 'pixel' ? 'pixel' : 'api',
+    method: readMethod(row.method),
     isSandbox: row.isSandbox,
     sandboxAnswer: readSandboxAnswer(row.sandboxAnswer) ?? 'accept',
     apiKey: row.apiKeySealed === null ? null : unseal(row.apiKeySealed, apiKeyPlace(merchantId)),
@@ -145,6 +164,10 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
     pauseReason: row.pauseReason,
     rules: toRules(row.rules),
   }
+}
+
+function readMethod(stored: string): ConnectionMethod {
+  return stored === 'pixel' ? 'pixel' : 'api'
 }
 
 function validPasswordsSealed(row: ConnectionModel, now: Date): string[] {

@@ -93,7 +93,7 @@ const COLUMNS = Prisma.sql`
   id, type, status, reason, reason_code AS "reasonCode", description, reference, email,
   amount_minor AS "amountMinor", currency, response_code AS "responseCode",
   attempt_count AS "attemptCount", created_at AS "createdAt", finished_at AS "finishedAt",
-  next_attempt_at AS "nextAttemptAt"`
+  next_attempt_at AS "nextAttemptAt", is_sandbox AS "isSandbox"`
 
 type RowQuery = {
   conditions: Prisma.Sql[]

@@ -33,10 +33,11 @@ export async function insertTransmissions(db: Db, rows: readonly NewTransmission
   if (rows.length === 0) return
   await db.$executeRaw`
     INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
-      stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at, delivery_id)
+      stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at, delivery_id,
+      is_sandbox)
     SELECT id, "merchantId", type, status, "reasonCode", reason, description, "streamKind", reference,
       position, email, "amountMinor", currency, "createdAt",
-      CASE WHEN status = 'skipped' THEN "createdAt" END, "deliveryId"
+      CASE WHEN status = 'skipped' THEN "createdAt" END, "deliveryId", "streamKind" LIKE 'sandbox-%'
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb) AS given (
       id uuid, "merchantId" text, type text, status text, "reasonCode" text, reason text,
       description text, "streamKind" text, reference text, position integer, email text,
@@ -93,6 +94,9 @@ export type SendableTransmission = {
   nextTrigger: string
   streamKind: StreamKind
   reference: string
+  isSandbox: boolean
+  /** Made in the sandbox and the connection has left it, or the other way round. */
+  isOfOtherSide: boolean
   event: StoreEvent
   request: string | null
 }
@@ -104,8 +108,10 @@ export async function loadSendable(
   return db.$queryRaw`
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
-      t.stream_kind AS "streamKind", t.reference, body.event, body.request
+      t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
+      t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide", body.event, body.request
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
+    LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
     ORDER BY t.id`
 }
@@ -118,17 +124,24 @@ export function streamKeyOfRow(row: {
   return { merchantId: row.merchantId, kind: row.streamKind, reference: row.reference }
 }
 
+export const WAITS_FOR_LIVE =
+  'Waiting: the store is in the sandbox; this goes out once it is live again'
+
 /** Notes that these wait for their connection; a planned retry is not used up. */
 export async function markWaiting(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await db.$executeRaw`
     UPDATE transmission t SET status = 'queued', next_attempt_at = NULL,
-      reason_code = CASE WHEN c.api_key_sealed IS NULL THEN 'no-api-key' ELSE 'connection-paused' END,
-      reason = CASE WHEN c.api_key_sealed IS NULL
-        THEN 'Waiting: no ONTRAPORT key has been entered yet' ELSE coalesce(c.pause_reason, 'The connection is paused') END
+      reason_code = CASE WHEN t.is_sandbox <> c.is_sandbox THEN 'sandbox-on'
+        WHEN c.paused_at IS NULL THEN 'no-api-key' ELSE 'connection-paused' END,
+      reason = CASE WHEN t.is_sandbox <> c.is_sandbox THEN ${WAITS_FOR_LIVE}
+        WHEN c.paused_at IS NULL THEN 'Waiting: no ONTRAPORT key has been entered yet'
+        ELSE coalesce(c.pause_reason, 'The connection is paused') END
     FROM connection c
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')
-      AND c.merchant_id = t.merchant_id AND (c.api_key_sealed IS NULL OR c.paused_at IS NOT NULL)`
+      AND c.merchant_id = t.merchant_id
+      AND (c.paused_at IS NOT NULL OR t.is_sandbox <> c.is_sandbox
+        OR (c.api_key_sealed IS NULL AND NOT c.is_sandbox))`
 }
 
 /** Gives up a transmission that no message can be made of; only a fault of this program leads here. */
@@ -179,11 +192,16 @@ export async function insertResendClick(
   return count === 1
 }
 
+export type AbandonedTransmission = Omit<
+  SendableTransmission,
+  'isSandbox' | 'isOfOtherSide' | 'event' | 'request'
+>
+
 /** Being sent for so long that the process which did it must be dead. */
 export async function findAbandoned(
   db: Db,
   { before, limit }: { before: Date; limit: number },
-): Promise<Omit<SendableTransmission, 'event' | 'request'>[]> {
+): Promise<AbandonedTransmission[]> {
   return db.$queryRaw`
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",

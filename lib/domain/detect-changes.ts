@@ -36,10 +36,11 @@ export function detectChanges(
   )
 }
 
-export function streamKeyOf(snapshot: StreamSnapshot): StreamKey {
+/** The stream of a snapshot; what is told in the sandbox does not count as told to ONTRAPORT. */
+export function streamKeyOf(snapshot: StreamSnapshot, isSandbox: boolean): StreamKey {
   return {
     merchantId: snapshot.merchantId,
-    kind: snapshot.kind,
+    kind: isSandbox ? `sandbox-${snapshot.kind}` : snapshot.kind,
     reference: snapshot.kind === 'order' ? snapshot.orderId : snapshot.autoOrderCode,
   }
 }

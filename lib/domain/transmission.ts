@@ -43,6 +43,8 @@ export type ReasonCode =
   | 'pixel-method'
   | 'no-api-key'
   | 'connection-paused'
+  | 'sandbox-on'
+  | 'sandbox-left'
   | 'refused'
   | 'unreachable'
   | 'answer-lost'
@@ -56,8 +58,9 @@ export type ReasonCode =
   | 'pixel-order-too-old'
   | 'pixel-sandbox'
 
-/** Transmissions that must arrive one after another share a stream. */
-export type StreamKind = 'order' | 'auto-order' | 'affiliate'
+/** Transmissions that must arrive one after another share a stream; what happens in the sandbox has streams of its own. */
+export type StreamSubject = 'order' | 'auto-order' | 'affiliate'
+export type StreamKind = StreamSubject | `sandbox-${StreamSubject}`
 export type StreamKey = { merchantId: string; kind: StreamKind; reference: string }
 
 export type AttemptTrigger = 'auto' | 'manual' | 'bulk'
@@ -89,6 +92,8 @@ export type TransmissionRow = {
   createdAt: string
   finishedAt: string | null
   nextAttemptAt: string | null
+  /** Made in the sandbox: it went, if at all, to the receiver inside the product. */
+  isSandbox: boolean
 }
 
 /** Everything that is known of one transmission. */

@@ -6,7 +6,8 @@ import { receiverAgent } from './receiver-agent.ts'
 import { receiverUrl } from './receiver-url.ts'
 import { keyRedactor, redactCutKey } from './redact-key.ts'
 
-const TOTAL_TIMEOUT_MS = 20_000
+/** How long one call may take altogether. */
+export const TOTAL_TIMEOUT_MS = 20_000
 const USER_AGENT = 'ultracart-ontraport-relay/0.1'
 
 export type Sending = {

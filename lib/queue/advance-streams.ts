@@ -45,9 +45,10 @@ async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
  * waits while its sale has failed, and goes on once the sale is sent again.
  */
 async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Promise<void> {
-  const orders = keys.filter((key) => key.kind === 'order')
+  const orders = keys.filter((key) => key.kind === 'order' || key.kind === 'sandbox-order')
   if (orders.length === 0) return
   const merchantIds = orders.map((key) => key.merchantId)
+  const kinds = orders.map((key) => key.kind)
   const references = orders.map((key) => key.reference)
   await db.$executeRaw`
     UPDATE transmission refund SET
@@ -56,11 +57,12 @@ async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Pro
       reason = CASE WHEN sale.status = 'failed'
         THEN 'Waiting for its sale, which failed: send the sale again first' END
     FROM transmission sale
-    JOIN unnest(${merchantIds}::text[], ${references}::text[]) AS given (merchant_id, reference)
+    JOIN unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
+        AS given (merchant_id, kind, reference)
       ON sale.merchant_id = given.merchant_id AND sale.reference = given.reference
-    WHERE sale.stream_kind = 'order' AND sale.type = 'sale'
+    WHERE sale.stream_kind = given.kind AND sale.type = 'sale'
       AND refund.merchant_id = sale.merchant_id AND refund.reference = sale.reference
-      AND refund.stream_kind = 'order' AND refund.type = 'refund'
+      AND refund.stream_kind = sale.stream_kind AND refund.type = 'refund'
       AND ((sale.status = 'failed' AND refund.status = 'queued' AND refund.next_trigger = 'auto')
         OR (sale.status <> 'failed' AND refund.status = 'held' AND refund.reason_code = 'sale-failed'))`
 }

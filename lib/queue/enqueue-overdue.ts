@@ -11,7 +11,8 @@ export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
   const overdue = await db.$queryRaw<{ id: string }[]>`
     SELECT t.id FROM transmission t
     JOIN connection c ON c.merchant_id = t.merchant_id
-    WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.api_key_sealed IS NOT NULL
+    WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
+      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
       AND coalesce(t.next_attempt_at, t.created_at) < ${since}
       AND NOT EXISTS (
         SELECT 1 FROM transmission earlier

@@ -17,7 +17,10 @@ export type Again = {
 
 export type QueuedAgain =
   | { kind: 'queued' }
-  | { kind: 'refused'; why: 'sending' | 'sent-already' | 'nothing-to-send' }
+  | {
+      kind: 'refused'
+      why: 'sending' | 'sent-already' | 'nothing-to-send' | 'sandbox-left' | 'sandbox-on'
+    }
 
 /**
  * Puts a transmission back into the queue with the caller's transaction; it
@@ -31,6 +34,8 @@ export async function queueAgain(db: Db, again: Again): Promise<QueuedAgain> {
   const stream = (await lockStreams(db, [key])).get(streamName(key))
   const [row] = await loadSendable(db, [again.id])
   if (row === undefined || isSilent(row.event)) return { kind: 'refused', why: 'nothing-to-send' }
+  if (row.isOfOtherSide)
+    return { kind: 'refused', why: row.isSandbox ? 'sandbox-left' : 'sandbox-on' }
   if (row.status === 'sending') return { kind: 'refused', why: 'sending' }
   if (row.status === 'sent' && !again.isSentAllowed) return { kind: 'refused', why: 'sent-already' }
   if (again.mode === 'as-mapped-today') await forgetRequest(db, again.id)

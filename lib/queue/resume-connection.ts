@@ -14,6 +14,7 @@ export async function resumeConnection(db: Db, merchantId: string): Promise<numb
       SELECT DISTINCT ON (stream_kind, reference) id, status, next_attempt_at
       FROM transmission
       WHERE merchant_id = ${merchantId} AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
+        AND is_sandbox = (SELECT is_sandbox FROM connection WHERE merchant_id = ${merchantId})
       ORDER BY stream_kind, reference, (status = 'sending') DESC, position
     ) head
     WHERE status = 'queued' OR (status = 'retrying' AND next_attempt_at <= now())

@@ -8,13 +8,11 @@ import {
   type SendableTransmission,
   streamKeyOfRow,
 } from '#lib/db/transmissions.ts'
-import { env } from '#lib/env.ts'
 import { logger } from '#lib/logger.ts'
-import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
-import { sendMessage } from '#lib/ontraport/send-message.ts'
 import { composeRequests } from './deliver-batch/compose-requests.ts'
 import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
 import { recordAnswer } from './deliver-batch/record-answer.ts'
+import { sendTo, shownUrl } from './deliver-batch/target.ts'
 
 /** A transmission with all that its sending needs. */
 type Ready = { transmission: SendableTransmission; connection: SendingConnection; claim: Claim }
@@ -23,13 +21,14 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * Sends the transmissions that are due among these, each at most once at a
  * time: their attempts are committed before the first byte leaves, and their
  * outcomes with what follows from them. Ids that are not due (sent already,
- * not the head of their stream, paused) are passed over, so a job that comes
+ * not the head of their stream, paused, made on the other side of the sandbox) are passed over, so a job that comes
  * twice does no harm.
  */
 export async function deliverBatch(transmissionIds: readonly string[]): Promise<void> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
   const connections = await loadConnections(transmissions.map((row) => row.merchantId))
-  const isWaiting = (row: SendableTransmission) => !connections.has(row.merchantId)
+  const isWaiting = (row: SendableTransmission) =>
+    row.isOfOtherSide || !connections.has(row.merchantId)
   await markWaiting(
     prisma(),
     transmissions.filter(isWaiting).map((row) => row.id),
@@ -63,7 +62,7 @@ async function prepare(
       await failUncomposable(prisma(), transmission.id)
       continue
     }
-    const url = maskedUrl(env.ONTRAPORT_URL, connection.apiKey)
+    const url = shownUrl(connection.target)
     ready.push({ transmission, connection, claim: { id: transmission.id, url, ...request.parts } })
   }
   return ready
@@ -86,10 +85,6 @@ async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
 
 async function send(ready: Ready, attempt: ClaimedAttempt): Promise<void> {
   const { transmission, connection, claim } = ready
-  const answer = await sendMessage({
-    xml: claim.request,
-    apiKey: connection.apiKey,
-    baseUrl: env.ONTRAPORT_URL,
-  })
+  const answer = await sendTo(connection.target, claim.request, connection.rules)
   await recordAnswer({ transmission, attempt, connection, answer, finishedAt: new Date() })
 }

@@ -8,6 +8,7 @@ import type { ConnectionView } from '#lib/domain/connection.ts'
 import { env, webhookUrl } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
+import { SANDBOX_URL } from '#lib/ontraport/sandbox-receiver.ts'
 import { hintOf } from '#lib/secrets.ts'
 
 /** How the merchant's store is connected, for the Integration screen. `not-found` for a merchant without a connection. */
@@ -35,7 +36,9 @@ function toView(access: Access, { merchant, connection, activity }: Parts): Conn
     method: connection.method,
     isSandbox: connection.isSandbox,
     apiKeyHint: connection.apiKey === null ? null : hintOf(connection.apiKey),
-    receiverUrl: maskedUrl(env.ONTRAPORT_URL, connection.apiKey ?? ''),
+    receiverUrl: connection.isSandbox
+      ? SANDBOX_URL
+      : maskedUrl(env.ONTRAPORT_URL, connection.apiKey ?? ''),
     webhookUrl: webhookUrl(merchant.merchantId),
     webhookUser: connection.webhookUser,
     webhookPassword: canDo(access.role, 'edit') ? webhookPassword : null,

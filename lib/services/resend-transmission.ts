@@ -47,5 +47,8 @@ const REFUSALS: Record<Extract<QueuedAgain, { kind: 'refused' }>['why'], string>
   sending: 'This is being sent right now; wait for its outcome first.',
   'sent-already':
     'ONTRAPORT accepted this already; sending it again may book it twice. Confirm that you want to.',
+  'sandbox-left':
+    'This was made in the sandbox, which the store has left; it was never meant for ONTRAPORT.',
+  'sandbox-on': 'The store is in the sandbox: go live first, then this can be sent to ONTRAPORT.',
   'nothing-to-send': 'There is nothing to send: this entry has no message.',
 }

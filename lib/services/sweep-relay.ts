@@ -1,6 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
+import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
 import { findAbandoned } from '#lib/db/transmissions.ts'
 import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
 import { logger } from '#lib/logger.ts'
@@ -20,6 +21,8 @@ const BATCH_SIZE = 500
 export async function sweepRelay(now: Date): Promise<{ abandoned: number; overdue: number }> {
   await ensurePartitions(prisma(), now)
   const abandoned = await settleAbandoned(now)
+  // A delivery or an answer under way while its store went live can leave something behind.
+  await closeSandboxTransmissions(prisma(), null)
   const overdue = await enqueueOverdue(prisma(), now)
   if (abandoned + overdue > 0) logger.warn({ abandoned, overdue }, 'relay.swept')
   return { abandoned, overdue }
@@ -35,11 +38,7 @@ async function settleAbandoned(now: Date): Promise<number> {
       await recordAnswer({
         transmission,
         attempt: { id, number: attemptCount },
-        connection: {
-          merchantId,
-          apiKey: connection?.apiKey ?? '',
-          rules: connection?.rules ?? DEFAULT_RELAY_RULES,
-        },
+        connection: { target: null, rules: connection?.rules ?? DEFAULT_RELAY_RULES },
         answer: {
           kind: 'answer-lost',
           reason: 'The relay was stopped before it could record the answer.',

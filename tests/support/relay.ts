@@ -70,6 +70,11 @@ async function importServices() {
     import('#lib/services/resend-transmission.ts'),
     import('#lib/services/close-transmission.ts'),
     import('#lib/services/save-api-key.ts'),
+    import('#lib/services/set-sandbox.ts'),
+    import('#lib/services/set-sandbox-answer.ts'),
+    import('#lib/services/get-sandbox.ts'),
+    import('#lib/services/get-connection.ts'),
+    import('#lib/services/set-relay-rules.ts'),
     import('#lib/services/sweep-relay.ts'),
     import('#lib/services/run-relay.ts'),
   ])

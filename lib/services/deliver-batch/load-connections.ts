@@ -1,9 +1,10 @@
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import { type Target, targetOf } from './target.ts'
 
-/** A connection that may send: it has a key and is not paused. */
-export type SendingConnection = { merchantId: string; apiKey: string; rules: RelayRules }
+/** A connection that may send: it has a key or is in the sandbox, and is not paused. */
+export type SendingConnection = { merchantId: string; target: Target; rules: RelayRules }
 
 /** The connections of these merchants that may send now. */
 export async function loadConnections(
@@ -14,10 +15,11 @@ export async function loadConnections(
   )
   return new Map(
     found.flatMap((connection) => {
-      if (connection === null || connection.apiKey === null || connection.pausedAt !== null)
-        return []
-      const { merchantId, apiKey, rules } = connection
-      return [[merchantId, { merchantId, apiKey, rules }] as const]
+      if (connection === null || connection.pausedAt !== null) return []
+      const target = targetOf(connection)
+      if (target === null) return []
+      const { merchantId, rules } = connection
+      return [[merchantId, { merchantId, target, rules }] as const]
     }),
   )
 }

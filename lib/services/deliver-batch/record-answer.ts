@@ -5,13 +5,14 @@ import { findConnection, pauseConnection } from '#lib/db/connections.ts'
 import { isDatabaseAway } from '#lib/db/database-away.ts'
 import { lockExistingStreams } from '#lib/db/streams.ts'
 import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import { groupCommit } from '#lib/group-commit.ts'
 import { logger } from '#lib/logger.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { advanceStreams } from '#lib/queue/advance-streams.ts'
 import { enqueueTransmissions } from '#lib/queue/boss.ts'
 import { finishAttempt } from './finish-attempt.ts'
-import type { SendingConnection } from './load-connections.ts'
+import { isSameTarget, type Target, targetOf } from './target.ts'
 
 /** One attempt whose answer is known. */
 export type AnsweredAttempt = {
@@ -20,7 +21,7 @@ export type AnsweredAttempt = {
     'id' | 'merchantId' | 'type' | 'streamKind' | 'reference' | 'scheduleStep'
   >
   attempt: Pick<ClaimedAttempt, 'id' | 'number'>
-  connection: SendingConnection
+  connection: { rules: RelayRules; target: Target | null }
   answer: Answer
   finishedAt: Date
 }
@@ -87,7 +88,8 @@ async function commitGroup(
 
 /**
  * A key that was turned away pauses its connection. When another key was saved
- * while the answer was on its way, the transmission goes out again with that.
+ * or the sandbox entered, left or told to answer otherwise while the answer was
+ * on its way, the transmission goes out again as is right now.
  */
 async function pauseRefusedConnections(
   db: Db,
@@ -101,7 +103,7 @@ async function pauseRefusedConnections(
     const row = refused.get(transmission.id)
     if (row === undefined) continue
     const current = await findConnection(db, transmission.merchantId)
-    if (current?.apiKey !== connection.apiKey)
+    if (current === null || !isSameTarget(targetOf(current), connection.target))
       await enqueueTransmissions(db, [{ id: transmission.id, at: null }])
     else if (await pauseConnection(db, transmission.merchantId, row.reason ?? '', finishedAt))
       logger.warn({ merchantId: transmission.merchantId }, 'connection.paused')

@@ -48,8 +48,8 @@ function compareSnapshot(
   delivery: ReceivedDelivery,
   ledger: ChangeLedger,
 ): 'accepted' | 'unchanged' {
-  const { method, rules } = delivery.connection
-  const key = streamKeyOf(snapshot)
+  const { method, rules, isSandbox } = delivery.connection
+  const key = streamKeyOf(snapshot, isSandbox)
   const before = ledger.known(key)
   const { known, changes } = detectChanges(before, snapshot, { method, rules })
   if (before === null || changes.length > 0 || !isSame(before, known)) ledger.learn(key, known)

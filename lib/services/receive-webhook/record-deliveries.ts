@@ -1,11 +1,12 @@
 import { type Db, inTransaction } from '#lib/db/client.ts'
-import type { Connection } from '#lib/db/connections.ts'
+import { type Connection, loadPolicies } from '#lib/db/connections.ts'
 import { insertDeliveries } from '#lib/db/deliveries.ts'
 import { noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
 import { lockStreams, saveStreams } from '#lib/db/streams.ts'
 import { insertTransmissions, reviseTransmissions } from '#lib/db/transmissions.ts'
-import { type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
+import { streamKeyOf } from '#lib/domain/detect-changes.ts'
 import type { ItemSnapshot, Snapshot } from '#lib/domain/snapshot.ts'
+import type { StreamKey } from '#lib/domain/transmission.ts'
 import { advanceStreams } from '#lib/queue/advance-streams.ts'
 import { enqueueTransmissions } from '#lib/queue/boss.ts'
 import type { ReadEvent } from '#lib/ultracart/read-delivery.ts'
@@ -28,9 +29,10 @@ export type ReceivedDelivery = {
  * Commits deliveries in one transaction: the raw bodies, what their snapshots
  * change in each stream, the transmissions and the jobs. All or nothing.
  */
-export async function recordDeliveries(deliveries: ReceivedDelivery[]): Promise<Receipt[]> {
+export async function recordDeliveries(received: ReceivedDelivery[]): Promise<Receipt[]> {
   return inTransaction(async (db) => {
-    const streams = await lockStreams(db, streamSnapshots(deliveries).map(streamKeyOf))
+    const deliveries = await underPresentPolicy(db, received)
+    const streams = await lockStreams(db, deliveries.flatMap(streamKeys))
     const comparison = compareDeliveries(deliveries, streams)
     await insertDeliveries(
       db,
@@ -40,6 +42,19 @@ export async function recordDeliveries(deliveries: ReceivedDelivery[]): Promise<
     await writeChanges(db, comparison)
     return comparison.receipts
   })
+}
+
+/** The look at the connection that let a delivery in may be a second old; its rules and its side of the sandbox must not be. */
+async function underPresentPolicy(
+  db: Db,
+  received: readonly ReceivedDelivery[],
+): Promise<ReceivedDelivery[]> {
+  const merchantIds = new Set(received.map(({ connection }) => connection.merchantId))
+  const policies = await loadPolicies(db, [...merchantIds])
+  return received.map(({ connection, ...delivery }) => ({
+    ...delivery,
+    connection: { ...connection, ...policies.get(connection.merchantId) },
+  }))
 }
 
 async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
@@ -80,8 +95,10 @@ function snapshotsOf(deliveries: readonly ReceivedDelivery[]): Snapshot[] {
   )
 }
 
-function streamSnapshots(deliveries: readonly ReceivedDelivery[]): StreamSnapshot[] {
-  return snapshotsOf(deliveries).filter((snapshot) => snapshot.kind !== 'item')
+function streamKeys(delivery: ReceivedDelivery): StreamKey[] {
+  return snapshotsOf([delivery])
+    .filter((snapshot) => snapshot.kind !== 'item')
+    .map((snapshot) => streamKeyOf(snapshot, delivery.connection.isSandbox))
 }
 
 function isItem(snapshot: Snapshot): snapshot is ItemSnapshot {

@@ -19,7 +19,7 @@ export function distrustCaller(request: IncomingMessage, publicUrl: URL): void {
   headers.host = publicUrl.host
   headers['x-forwarded-host'] = publicUrl.host
   headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1)
-  headers['x-forwarded-for'] = callerAddress(request)
+  headers['x-forwarded-for'] = forwardedFor(request)
   delete headers['x-forwarded-port']
   delete headers.forwarded
 }
@@ -38,7 +38,12 @@ export function findCanonicalUrl(request: IncomingMessage, publicUrl: URL): stri
   return areBothLoopback ? publicUrl.origin + (request.url ?? '/') : null
 }
 
-function callerAddress(request: IncomingMessage): string {
+/** The network address of the caller: the last one that a proxy on this machine names, else the socket's own peer. */
+export function callerAddress(request: IncomingMessage): string {
+  return forwardedFor(request).split(',').at(-1)?.trim() || 'unknown'
+}
+
+function forwardedFor(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? 'unknown'
   const said = request.headers['x-forwarded-for']
   const isLocalProxy = peer === '127.0.0.1' || peer === '::1' || peer === '::ffff:127.0.0.1'

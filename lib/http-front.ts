@@ -1,5 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { distrustCaller, findCanonicalUrl, setSecurityHeaders } from './front-headers.ts'
+import {
+  callerAddress,
+  distrustCaller,
+  findCanonicalUrl,
+  setSecurityHeaders,
+} from './front-headers.ts'
 import { MAX_DELIVERY_BYTES, toResponse } from './http.ts'
 import { BrokenOffError, declaredBytes, drainBody, readIncomingBody } from './incoming-body.ts'
 import { matchRoute, type Route, type RouteMatch } from './route-table.ts'
@@ -70,6 +75,8 @@ async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise
       return new Response(null, { status: 405, headers: { allow: match.allowed } })
     return await match.answer({
       params: match.params,
+      query: new URLSearchParams(request.url?.split('?').slice(1).join('?')),
+      address: callerAddress(request),
       header: (name) => firstValue(request.headers[name]),
       body: await readIncomingBody(request, MAX_DELIVERY_BYTES),
     })

@@ -1,6 +1,9 @@
 /** A request to a route, its body read. */
 export type RouteCall = {
   params: Record<string, string>
+  query: URLSearchParams
+  /** The caller's network address. */
+  address: string
   header(name: string): string | null
   body: Uint8Array
 }

@@ -57,6 +57,24 @@ test('a route gets the part of the path, the headers and the raw body', async ()
   expect(await answer.json()).toEqual({ merchantId: 'DEMO x', proof: 'Basic abc', body: 'hello' })
 })
 
+test('a route gets the query and the caller’s network address', async () => {
+  const tell: RouteAnswer = async ({ query, address }) =>
+    Response.json({ query: [...query], address })
+  const { url } = await listen({ routes: hook(tell) })
+  const call = (headers: Record<string, string>) =>
+    fetch(`${url}/hooks/DEMO?a=1&b=x%2By?&a=2`, { method: 'POST', headers })
+  expect(await (await call({})).json()).toEqual({
+    query: [
+      ['a', '1'],
+      ['b', 'x+y?'],
+      ['a', '2'],
+    ],
+    address: '127.0.0.1',
+  })
+  const forwarded = await call({ 'x-forwarded-for': '198.51.100.1, 192.0.2.9' })
+  expect(await forwarded.json()).toMatchObject({ address: '192.0.2.9' })
+})
+
 test('every other path is handed on', async () => {
   const { url } = await listen({ routes: hook(echo) })
   for (const path of ['/', '/hooks', '/hooks/', '/hooks/a/b', '/hooks/%E0'])

@@ -12,6 +12,8 @@ export type Product = {
   output(): string
   /** The one-time set-up link, as soon as it is printed. */
   setupLink(): Promise<string>
+  /** Its exit code, once it has ended; null when a signal ended it. */
+  exit: Promise<number | null>
   /** Asks it to stop, as SIGTERM does, and gives its exit code. */
   stop(): Promise<number | null>
   /** Kills it and every process that it started, as `kill -9` does. */
@@ -36,6 +38,7 @@ export async function startProduct(settings: ProductSettings = {}): Promise<Prod
     dataDir,
     pid: program.pid,
     output: program.output,
+    exit: program.exit,
     setupLink: async () => (await program.says(/^Set up .*: (\S+)$/m))[1] ?? '',
     stop: () => program.end('SIGTERM'),
     kill: async () => {

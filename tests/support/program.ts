@@ -16,8 +16,12 @@ const ROOT = join(import.meta.dirname, '../..')
 const SAYS_WITHIN_MS = 60_000
 
 /** Runs one of the scripts with nothing in its environment but what is given. */
-export function runScript(script: string, environment: Record<string, string>): Program {
-  return runNode([join(ROOT, 'scripts', script)], environment)
+export function runScript(
+  script: string,
+  environment: Record<string, string>,
+  args: string[] = [],
+): Program {
+  return runNode([join(ROOT, 'scripts', script), ...args], environment)
 }
 
 /** Runs Node with these arguments, a file's path first. */

@@ -53,7 +53,6 @@ export async function loadPolicies(
 export type NewConnection = {
   merchantId: string
   method: ConnectionMethod
-  isSandbox?: boolean
   apiKey: string | null
   webhookUser: string
   webhookPassword: string
@@ -61,13 +60,11 @@ export type NewConnection = {
 }
 
 export async function insertConnection(db: Db, connection: NewConnection): Promise<void> {
-  const { merchantId, method, isSandbox = false, apiKey, webhookUser } = connection
-  const { webhookPassword, rules } = connection
+  const { merchantId, method, apiKey, webhookUser, webhookPassword, rules } = connection
   await db.connection.create({
     data: {
       merchantId,
       method,
-      isSandbox,
       apiKeySealed: apiKey === null ? null : seal(apiKey, apiKeyPlace(merchantId)),
       webhookUser,
       webhookPasswordSealed: seal(webhookPassword, webhookPasswordPlace(merchantId)),

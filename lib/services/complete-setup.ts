@@ -17,6 +17,7 @@ import { DEFAULT_RELAY_RULES, type RelayRules } from '#lib/domain/relay-rules.ts
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
 import { hashPassword } from '#lib/passwords.ts'
+import { switchSandbox } from '#lib/queue/switch-sandbox.ts'
 import { makeSecret } from '#lib/secrets.ts'
 
 export type Setup = {
@@ -27,6 +28,8 @@ export type Setup = {
   merchantName: string
   /** Orders created before it tell nothing; null for no limit. */
   startDate: string | null
+  /** Begins in the sandbox: nothing goes to ONTRAPORT until the store is put live. */
+  isSandbox?: boolean
 }
 
 /**
@@ -44,6 +47,8 @@ export async function completeSetup(setup: Setup): Promise<{ merchantId: string 
     const isFirst = await spendSetupLink(db, setup.token, new Date())
     if (!isFirst || (await hasAccounts(db))) throw linkRefused()
     await makeMerchant(db, account, rules)
+    if (setup.isSandbox)
+      await switchSandbox(db, { merchantId: setup.merchantId, isSandbox: true, now: new Date() })
     await makeOwner(db, account, passwordHash)
   })
   return { merchantId: setup.merchantId }

@@ -10,6 +10,7 @@ export type ListedMerchant = {
   merchantId: string
   name: string
   method: ConnectionMethod
+  isSandbox: boolean
   apiKeyHint: string | null
   webhookUrl: string
   webhookUser: string
@@ -29,11 +30,12 @@ export async function listMerchants(): Promise<ListedMerchant[]> {
 async function toListed({ merchantId, name, createdAt }: Merchant): Promise<ListedMerchant | null> {
   const connection = await findConnection(prisma(), merchantId)
   if (connection === null) return null
-  const { method, apiKey, webhookUser, pausedAt, pauseReason, rules } = connection
+  const { method, isSandbox, apiKey, webhookUser, pausedAt, pauseReason, rules } = connection
   return {
     merchantId,
     name,
     method,
+    isSandbox,
     apiKeyHint: apiKey === null ? null : hintOf(apiKey),
     webhookUrl: webhookUrl(merchantId),
     webhookUser,

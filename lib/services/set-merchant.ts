@@ -21,6 +21,7 @@ import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connectio
 import { AppError } from '#lib/errors.ts'
 import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
+import { switchSandbox } from '#lib/queue/switch-sandbox.ts'
 
 export type MerchantChange = {
   name?: string
@@ -28,6 +29,8 @@ export type MerchantChange = {
   apiKey?: string
   webhookUser?: string
   webhookPassword?: string
+  /** `on` or `off`. */
+  sandbox?: string
   rules?: readonly RuleChange[]
 }
 
@@ -36,7 +39,8 @@ const PREVIOUS_PASSWORD_VALID_MS = 24 * 60 * 60 * 1000
 /**
  * Changes what is given of a merchant and its connection, for the operator. A new
  * API key lifts a pause and releases what waits, untested; a new webhook password
- * leaves the one before valid for 24 hours. `changed` names what was given.
+ * leaves the one before valid for 24 hours; the sandbox is entered or left as by
+ * `setSandbox`, a start date that is given staying as given. `changed` names what was given.
  * `not-found` for an unknown merchant, `malformed` names the field.
  */
 export async function setMerchant(
@@ -93,6 +97,17 @@ async function saveChange(
       previousValidUntil: new Date(now.getTime() + PREVIOUS_PASSWORD_VALID_MS),
     })
   if (apiKey !== undefined) await resumeConnection(db, merchantId)
+  if (change.sandbox !== undefined)
+    await switchSandbox(db, {
+      merchantId,
+      isSandbox: readSwitch(change.sandbox),
+      isStartDateKept: change.rules?.some(([rule]) => rule === 'start-date') ?? false,
+      now,
+    })
+}
+
+function readSwitch(text: string): boolean {
+  return requireChoice(text, { what: 'sandbox', choices: ['on', 'off'] }) === 'on'
 }
 
 function toConnectionChange(

@@ -37,13 +37,16 @@ export const MERCHANT_COMMANDS: Command[] = [
   },
   {
     name: 'merchant set',
-    usage: CHANGE_USAGE,
+    usage: `${CHANGE_USAGE} [--sandbox on|off]`,
     summary:
-      'Changes what is given. A new API key ends a pause and releases what waits; after a new webhook password the one before stays valid for 24 hours.',
+      'Changes what is given. A new API key ends a pause and releases what waits; after a new webhook password the one before stays valid for 24 hours. In the sandbox nothing goes to ONTRAPORT; a store that leaves it for the first time starts with orders placed from then on, unless a rule says otherwise.',
     positionalCount: 1,
-    options: CHANGE_OPTIONS,
+    options: [...CHANGE_OPTIONS, 'sandbox'],
     run: ({ positionals: [merchantId = ''], options }) =>
-      setMerchant(merchantId, readChange(options)),
+      setMerchant(merchantId, {
+        ...readChange(options),
+        ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
+      }),
   },
 ]
 

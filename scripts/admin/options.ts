@@ -10,6 +10,7 @@ const OPTIONS = {
   'webhook-user': { type: 'string' },
   'webhook-password': { type: 'string' },
   rule: { type: 'string', multiple: true },
+  sandbox: { type: 'string' },
   merchant: { type: 'string' },
   role: { type: 'string' },
   type: { type: 'string' },

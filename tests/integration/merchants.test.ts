@@ -51,6 +51,41 @@ test('each change has its audit entry, which holds no secret', async () => {
   ])
 })
 
+describe('the sandbox', () => {
+  test('is entered and left by the operator', async () => {
+    await addMerchant({ merchantId: 'BOXED' })
+    await setMerchant('BOXED', { sandbox: 'on' })
+    expect(await listMerchants()).toContainEqual(
+      expect.objectContaining({ merchantId: 'BOXED', isSandbox: true }),
+    )
+    const now = new Date('2026-11-25T10:00:00Z')
+    await setMerchant('BOXED', { sandbox: 'off' }, now)
+    expect(await listMerchants()).toContainEqual(
+      expect.objectContaining({
+        merchantId: 'BOXED',
+        isSandbox: false,
+        rules: expect.objectContaining({ startDate: now.toISOString() }),
+      }),
+    )
+  })
+
+  test('is left with the start date that is given', async () => {
+    await addMerchant({ merchantId: 'DATED' })
+    await setMerchant('DATED', { sandbox: 'on' })
+    await setMerchant('DATED', { sandbox: 'off', rules: [['start-date', '2026-11-01']] })
+    const listed = (await listMerchants()).find(({ merchantId }) => merchantId === 'DATED')
+    expect(listed?.rules.startDate).toBe('2026-11-01T00:00:00.000Z')
+  })
+
+  test('is on or off, and nothing else', async () => {
+    await addMerchant({ merchantId: 'MAYBE' })
+    await expect(setMerchant('MAYBE', { sandbox: 'maybe' })).rejects.toMatchObject({
+      code: 'malformed',
+      message: 'The sandbox is on or off, not "maybe".',
+    })
+  })
+})
+
 test('the list shows no secret in clear', async () => {
   await addMerchant({ merchantId: 'LISTED', apiKey: 'a-listed-key', webhookPassword: 'listed-pw' })
   const text = JSON.stringify(await listMerchants())

@@ -36,6 +36,11 @@ describe('the set-up link', () => {
     })
   })
 
+  test('it can begin in the sandbox', async () => {
+    await completeSetup(await newSetup({ isSandbox: true }))
+    expect(await findConnection(prisma(), 'DEMO')).toMatchObject({ isSandbox: true })
+  })
+
   test('a wrong token is refused', async () => {
     await newSetup()
     await expect(completeSetup(setupWith('wrong'))).rejects.toMatchObject({ code: 'unauthorized' })

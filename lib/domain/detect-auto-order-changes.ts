@@ -1,5 +1,6 @@
 import { autoOrderWord } from './auto-order-word.ts'
 import type { Change, Detection, KnownAutoOrder, Standing } from './known-state.ts'
+import { mergeAutoOrder } from './merge-auto-order.ts'
 import type { RelayPolicy } from './relay-policy.ts'
 import type { AutoOrderSnapshot } from './snapshot.ts'
 import type { Reason } from './transmission.ts'
@@ -55,26 +56,5 @@ function standingBy({ method }: RelayPolicy): Standing {
       code: 'pixel-method',
       text: 'Partner Tracking Pixel method: auto-order changes are not told to ONTRAPORT',
     },
-  }
-}
-
-/** Parts that did not arrive (the webhook lacks their expansion) stay as they were. */
-function mergeAutoOrder(
-  known: AutoOrderSnapshot | null,
-  incoming: AutoOrderSnapshot,
-): AutoOrderSnapshot {
-  if (known === null) return incoming
-  const originalOrder = incoming.originalOrder ?? known.originalOrder
-  return {
-    ...incoming,
-    items: incoming.items ?? known.items,
-    originalOrder:
-      originalOrder === null
-        ? null
-        : {
-            ...originalOrder,
-            buyer: originalOrder.buyer ?? known.originalOrder?.buyer ?? null,
-            items: originalOrder.items ?? known.originalOrder?.items ?? null,
-          },
   }
 }

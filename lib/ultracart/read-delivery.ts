@@ -1,13 +1,16 @@
 // UltraCart posts webhooks: `{"events":[{"order_create":{…}},…]}` or that array
-// alone, usually several events a body, in no promised order and more than once.
+// alone, usually several events a body, in no promised order and more than once,
+// plain or compressed. Its older XML Postback may call the same address.
 // It proves itself by HTTP Basic and nothing else: no signature, no event id.
 // It waits 30 s for an answer of exactly 200 and sends the whole body again
 // after anything else, with a growing delay, until it disables the webhook.
 
 import type { Snapshot } from '#lib/domain/snapshot.ts'
+import { checkMerchant } from './check-merchant.ts'
 import { classifyEvent } from './classify-event.ts'
 import { isObject } from './fields.ts'
 import { malformed, placeOf, shorten } from './malformed.ts'
+import { readPostback } from './postback/read-postback.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { unpackBody } from './unpack-body.ts'
 
@@ -22,10 +25,28 @@ const MAX_EVENTS = 10_000
 /**
  * Reads a webhook's body as the events that it brings, in their order; none is
  * left out. `merchantId` is the one of the address that the body was sent to.
- * Throws `AppError('malformed')` with a sentence that names the place.
+ * Throws `AppError`: `malformed` with a sentence that names the place,
+ * `too-large` for a compressed body of more than 32 MB.
  */
 export function readDelivery(body: Uint8Array, merchantId: string): ReadEvent[] {
-  const events = findEvents(unpackBody(body), merchantId)
+  const unpacked = unpackBody(body)
+  return unpacked.kind === 'xml'
+    ? readPostedXml(unpacked.text, merchantId)
+    : readEnvelope(unpacked.value, merchantId)
+}
+
+function readPostedXml(text: string, merchantId: string): ReadEvent[] {
+  const posted = readPostback(text, { merchantId, maxCount: MAX_EVENTS })
+  return posted.map(({ path, snapshot }) => ({
+    kind: 'snapshot',
+    eventName: snapshot.eventName,
+    path,
+    snapshot,
+  }))
+}
+
+function readEnvelope(envelope: unknown, merchantId: string): ReadEvent[] {
+  const events = findEvents(envelope, merchantId)
   if (events.length > MAX_EVENTS)
     throw malformed('The body', `brings more than ${MAX_EVENTS} events`)
   return events.map((event) => readEvent(event, merchantId))
@@ -43,7 +64,13 @@ function findEvents(envelope: unknown, merchantId: string): Found[] {
 }
 
 /** Keys that mark a model sent without the one-key object around it, which names the event. */
-const MODEL_KEYS = ['order_id', 'auto_order_code', 'auto_order_oid', 'merchant_item_id']
+const MODEL_KEYS = [
+  'order_id',
+  'auto_order_code',
+  'auto_order_oid',
+  'merchant_item_id',
+  'affiliate_oid',
+]
 
 function entriesOf(element: unknown, path: string): Found[] {
   if (!isObject(element)) throw malformed(path, 'is not an object')
@@ -63,13 +90,4 @@ function readEvent({ name, model, path }: Found, merchantId: string): ReadEvent 
   checkMerchant(model.merchant_id, merchantId, path)
   const snapshot = readSnapshot(classified.kind, model, { merchantId, eventName, path })
   return { kind: 'snapshot', eventName, path, snapshot }
-}
-
-function checkMerchant(given: unknown, expected: string, path: string): void {
-  if (given === undefined || given === null || given === '') return
-  const place = placeOf(path, 'merchant_id')
-  if (typeof given !== 'string' && typeof given !== 'number') throw malformed(place, 'is not text')
-  const merchantId = shorten(String(given))
-  if (merchantId !== expected)
-    throw malformed(place, `is "${merchantId}", but this address belongs to "${expected}"`)
 }

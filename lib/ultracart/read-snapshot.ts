@@ -1,8 +1,9 @@
-import type { z } from 'zod'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
+import { affiliateSchema } from './affiliates/affiliate-schema.ts'
+import { toAffiliateSnapshot } from './affiliates/to-affiliate-snapshot.ts'
 import { autoOrderSchema } from './auto-order-schema.ts'
+import { checkModel } from './check-model.ts'
 import { itemSchema } from './item-schema.ts'
-import { malformed, placeOf } from './malformed.ts'
 import { orderSchema } from './order-schema.ts'
 import type { Origin } from './origin.ts'
 import { toAutoOrderSnapshot } from './to-auto-order-snapshot.ts'
@@ -17,18 +18,12 @@ export function readSnapshot(
 ): Snapshot {
   switch (kind) {
     case 'order':
-      return toOrderSnapshot(check(orderSchema, model, path), origin)
+      return toOrderSnapshot(checkModel(orderSchema, model, path), origin)
     case 'auto-order':
-      return toAutoOrderSnapshot(check(autoOrderSchema, model, path), origin)
+      return toAutoOrderSnapshot(checkModel(autoOrderSchema, model, path), origin)
     case 'item':
-      return toItemSnapshot(check(itemSchema, model, path), origin)
+      return toItemSnapshot(checkModel(itemSchema, model, path), origin)
+    case 'affiliate':
+      return toAffiliateSnapshot(checkModel(affiliateSchema, model, path), origin)
   }
-}
-
-function check<T>(schema: z.ZodType<T>, model: unknown, path: string): T {
-  const checked = schema.safeParse(model)
-  if (checked.success) return checked.data
-  const [first] = checked.error.issues
-  const place = (first?.path ?? []).reduce<string>(placeOf, path)
-  throw malformed(place, first?.message ?? 'is not readable', checked.error)
 }

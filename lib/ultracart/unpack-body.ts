@@ -1,52 +1,52 @@
+import { decodeText } from './decode-text.ts'
+import { isObject } from './fields.ts'
+import { inflate, inflateText, isBase64, isGzip } from './inflate.ts'
 import { malformed } from './malformed.ts'
+import { parseJson } from './parse-json.ts'
 
-/** UltraCart's own models nest about ten levels deep. */
-const MAX_DEPTH = 64
+/** What a body holds: a JSON value, or the text of an XML document. */
+export type Unpacked = { kind: 'json'; value: unknown } | { kind: 'xml'; text: string }
 
-/** The JSON value of a webhook's body; throws `AppError('malformed')` when it is not UTF-8, not JSON, or nests too deep. */
-export function unpackBody(body: Uint8Array): unknown {
-  const text = decodeUtf8(body)
-  if (text.trim() === '') throw malformed('The body', 'is empty')
-  if (isDeeperThan(MAX_DEPTH, body))
-    throw malformed('The body', `nests deeper than ${MAX_DEPTH} levels`)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw malformed('The body', 'is not valid JSON', cause)
-  }
+/**
+ * Unpacks a body by what it holds, whatever its headers say. UltraCart's
+ * `compress_events` (gzip, then base64) does not say where the text stands, so
+ * it may be the whole body, the body as a JSON string, or the `events` of the
+ * envelope, and once only. A gzip-compressed transport is undone before that.
+ *
+ * Throws `AppError`: `malformed` with the place, `too-large` beyond 32 MB.
+ */
+export function unpackBody(body: Uint8Array): Unpacked {
+  const bytes = isGzip(body) ? inflate(body, 'The body') : body
+  const text = decodeText(bytes, 'The body')
+  if (isXml(text)) return { kind: 'xml', text }
+  if (isPacked(text)) return readInflated(text, 'The body')
+  const value = parseJson(text, 'The body')
+  if (typeof value === 'string') return readInflated(value, 'The body')
+  if (isObject(value) && typeof value.events === 'string')
+    return { kind: 'json', value: unpackEvents(value, value.events) }
+  return { kind: 'json', value }
 }
 
-function decodeUtf8(body: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch (cause) {
-    throw malformed('The body', 'is not valid UTF-8', cause)
-  }
+function isXml(text: string): boolean {
+  return text.trimStart().startsWith('<')
 }
 
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-
-/** Counts brackets outside of strings before anything is parsed, so that a deep body costs no memory. */
-function isDeeperThan(limit: number, body: Uint8Array): boolean {
-  let depth = 0
-  let isInString = false
-  for (let at = 0; at < body.length; at++) {
-    const byte = body[at]
-    if (byte === QUOTE) isInString = !isInString
-    else if (isInString) at += byte === BACKSLASH ? 1 : 0
-    else if (isOpening(byte) && ++depth > limit) return true
-    else if (isClosing(byte)) depth--
-  }
-  return false
+/** Base64 that begins as gzip does; JSON never does. */
+function isPacked(text: string): boolean {
+  return text.trimStart().startsWith('H4sI') && isBase64(text)
 }
 
-/** `[` or `{`. */
-function isOpening(byte: number | undefined): boolean {
-  return byte === 0x5b || byte === 0x7b
+function readInflated(packed: string, place: string): Unpacked {
+  const inside = `${place} (inflated)`
+  const text = decodeText(inflateText(packed, place), inside)
+  return isXml(text) ? { kind: 'xml', text } : { kind: 'json', value: parseJson(text, inside) }
 }
 
-/** `]` or `}`. */
-function isClosing(byte: number | undefined): boolean {
-  return byte === 0x5d || byte === 0x7d
+/** The envelope with its events laid open: they were packed as the list or as an envelope of their own. */
+function unpackEvents(envelope: Record<string, unknown>, packed: string): unknown {
+  const inner = readInflated(packed, 'events')
+  if (inner.kind === 'xml') throw malformed('events (inflated)', 'is XML, not a list of events')
+  return isObject(inner.value)
+    ? { ...envelope, ...inner.value }
+    : { ...envelope, events: inner.value }
 }

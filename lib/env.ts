@@ -47,6 +47,18 @@ export function webhookUrl(merchantId: string): string {
   return `${appUrl()}/api/webhooks/ultracart/${merchantId}`
 }
 
+/** The same address as seen from this machine, where the public one may lead through a proxy. */
+export function ownWebhookUrl(merchantId: string): string {
+  const isAnyAddress = env.HOST === '0.0.0.0' || env.HOST === '::'
+  const host = isAnyAddress ? '127.0.0.1' : env.HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT}/api/webhooks/ultracart/${merchantId}`
+}
+
+/** Where ONTRAPORT polls a merchant's items. */
+export function itemFeedUrl(merchantId: string): string {
+  return `${appUrl()}/api/items/${encodeURIComponent(merchantId)}`
+}
+
 /** Uses this port from here on; for a PORT of 0, which stands for any free one. */
 export function setPort(port: number): void {
   env.PORT = port

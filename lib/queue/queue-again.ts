@@ -45,6 +45,8 @@ export async function queueAgain(db: Db, again: Again): Promise<QueuedAgain> {
   return { kind: 'queued' }
 }
 
+/** What no message can be made of: a status without a word, and polls, which ONTRAPORT begins. */
 function isSilent(event: { kind: string; word?: string | null }): boolean {
+  if (event.kind === 'items-polled') return true
   return event.kind === 'auto-order-status-changed' && event.word === null
 }

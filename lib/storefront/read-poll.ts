@@ -1,16 +1,25 @@
 import { AppError } from '#lib/errors.ts'
 
-/** What a poll brings along, in the words of HTTP. */
-export type PollHeaders = {
+/** What a poll brings, in the words of HTTP. */
+export type PollRequest = {
+  merchantId: string
+  method: 'GET' | 'HEAD'
+  /** The query's parameters. */
+  key: string | null
+  since: string | null
   authorization: string | null
   ifNoneMatch: string | null
   ifModifiedSince: string | null
+  userAgent: string | null
 }
 
 /** The keys with which a poll may prove itself: the one of its address and its Basic password (any user). */
-export function readFeedKeys(keyInQuery: string | null, authorization: string | null): string[] {
-  return [keyInQuery, readBasicPassword(authorization)].flatMap((key) =>
-    key === null || key === '' ? [] : [key],
+export function readFeedKeys({
+  key,
+  authorization,
+}: Pick<PollRequest, 'key' | 'authorization'>): string[] {
+  return [key, readBasicPassword(authorization)].flatMap((given) =>
+    given === null || given === '' ? [] : [given],
   )
 }
 
@@ -48,7 +57,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 
 /** True when the caller has this state already (RFC 9110, 13.2.2): an ETag is asked first, and a date only without one. */
 export function isUnchanged(
-  { ifNoneMatch, ifModifiedSince }: PollHeaders,
+  { ifNoneMatch, ifModifiedSince }: Pick<PollRequest, 'ifNoneMatch' | 'ifModifiedSince'>,
   state: { etag: string; lastModifiedAt: Date },
 ): boolean {
   if (ifNoneMatch !== null) {

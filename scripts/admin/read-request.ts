@@ -1,4 +1,5 @@
 import { type Command, type CommandInput, UsageError } from './command.ts'
+import { FEED_COMMANDS } from './feed-commands.ts'
 import { MAPPING_COMMANDS } from './mapping-commands.ts'
 import { MERCHANT_COMMANDS } from './merchant-commands.ts'
 import { readOptions } from './options.ts'
@@ -8,6 +9,7 @@ import { USER_COMMANDS } from './user-commands.ts'
 const COMMANDS: readonly Command[] = [
   ...MERCHANT_COMMANDS,
   ...MAPPING_COMMANDS,
+  ...FEED_COMMANDS,
   ...USER_COMMANDS,
   ...RESEND_COMMANDS,
 ]

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { validateXML } from 'xmllint-wasm'
 
-export type SchemaName = 'sale' | 'refund' | 'auto-order-status'
+export type SchemaName = 'sale' | 'refund' | 'auto-order-status' | 'affiliate' | 'items'
 
 const SCHEMA_FOLDER = join(import.meta.dirname, '../../public/schemas')
 

@@ -1,0 +1,54 @@
+import { describePoll, type ItemPoll } from '#lib/domain/item-feed.ts'
+import { newId } from '#lib/ids.ts'
+import { type Db, inTransaction } from './client.ts'
+
+/** A poll that is over, with what was asked and answered as far as it is kept. */
+export type FinishedPoll = {
+  merchantId: string
+  poll: ItemPoll
+  startedAt: Date
+  finishedAt: Date
+  /** The address without its key. */
+  url: string
+  /** The request's head, as text. */
+  request: string
+  responseHeaders: Record<string, string>
+  /** The beginning of the answer. */
+  responseBody: string
+  isTruncated: boolean
+}
+
+/** Writes a poll into the log, as one transmission with one attempt that is over already. */
+export async function insertPoll(poll: FinishedPoll): Promise<void> {
+  const id = newId()
+  await inTransaction(async (db) => {
+    await insertTransmission(db, id, poll)
+    await db.$executeRaw`
+      INSERT INTO transmission_body (transmission_id, event, lines)
+      VALUES (${id}::uuid, ${JSON.stringify(poll.poll)}::jsonb, '[]')`
+    await db.$executeRaw`
+      INSERT INTO attempt (transmission_id, number, trigger, started_at, finished_at, outcome, reason,
+        response_code, response_headers, response_body, is_truncated, url, request)
+      VALUES (${id}::uuid, 1, 'auto', ${poll.startedAt}, ${poll.finishedAt},
+        ${poll.poll.isComplete ? 'accepted' : 'unknown'}, ${brokenOff(poll.poll)}, ${poll.poll.status},
+        ${JSON.stringify(poll.responseHeaders)}::jsonb, ${poll.responseBody}, ${poll.isTruncated},
+        ${poll.url}, ${poll.request})`
+  })
+}
+
+/** Polls form no stream, since none waits for another: each is named by its own moment. */
+async function insertTransmission(db: Db, id: string, poll: FinishedPoll): Promise<void> {
+  const { merchantId, startedAt, finishedAt } = poll
+  const { status, isComplete } = poll.poll
+  await db.$executeRaw`
+    INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
+      stream_kind, reference, position, response_code, attempt_count, created_at, started_at, finished_at)
+    VALUES (${id}::uuid, ${merchantId}, 'item-fetch', ${isComplete ? 'sent' : 'failed'},
+      ${isComplete ? null : 'answer-lost'}, ${brokenOff(poll.poll)}, ${describePoll(poll.poll)},
+      'item-feed', ${startedAt.toISOString()}, 1, ${status}, 1, ${startedAt}, ${startedAt}, ${finishedAt})`
+}
+
+function brokenOff({ isComplete, itemCount }: ItemPoll): string | null {
+  if (isComplete) return null
+  return `The caller hung up before the answer was complete, after ${itemCount} items. Its next poll starts anew.`
+}

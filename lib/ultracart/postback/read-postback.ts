@@ -4,7 +4,7 @@
 // again until the answer is exactly 200. An order comes as a one-order export,
 // so always as it stands as a whole; an export may hold more than one.
 
-import type { Snapshot } from '#lib/domain/snapshot.ts'
+import type { AutoOrderSnapshot, OrderSnapshot } from '#lib/domain/snapshot.ts'
 import { checkMerchant } from '../check-merchant.ts'
 import { checkModel } from '../check-model.ts'
 import { malformed, placeOf, shorten } from '../malformed.ts'
@@ -17,7 +17,7 @@ import { toAutoOrder } from './to-auto-order.ts'
 import { toOrder } from './to-order.ts'
 
 /** One thing that a postback tells of, and its place in the document, such as `export.order[0]`. */
-export type Posted = { path: string; snapshot: Snapshot }
+export type Posted = { path: string; snapshot: OrderSnapshot | AutoOrderSnapshot }
 
 /**
  * Reads an XML Postback into the snapshots that it brings, in their order.

@@ -23,7 +23,7 @@ export async function loadConnectionActivity(
          LIMIT ${WAITING_COUNT_LIMIT}
        ) waiting) AS "waitingCount",
       (SELECT received_at FROM delivery
-       WHERE merchant_id = ${merchantId} AND error IS NULL
+       WHERE merchant_id = ${merchantId} AND source = 'webhook' AND error IS NULL
        ORDER BY received_at DESC LIMIT 1) AS "lastEventAt"`
   return activity ?? { waitingCount: 0, lastEventAt: null }
 }

@@ -1,9 +1,13 @@
 import type { Db } from './client.ts'
 
+/** By which door a body came in. */
+export type DeliverySource = 'webhook' | 'affiliates'
+
 /** A raw inbound body as evidence; the body is gzip-compressed. */
 export type NewDelivery = {
   id: string
   merchantId: string
+  source: DeliverySource
   receivedAt: Date
   contentType: string
   bodyBytes: number
@@ -17,11 +21,12 @@ export type NewDelivery = {
 export async function insertDeliveries(db: Db, rows: readonly NewDelivery[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO delivery (id, merchant_id, received_at, content_type, body_bytes, body,
-      accepted_count, unchanged_count, ignored_count, error)
+      accepted_count, unchanged_count, ignored_count, error, source)
     SELECT * FROM unnest(
       ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.merchantId)}::text[],
       ${rows.map((row) => row.receivedAt)}::timestamptz[], ${rows.map((row) => row.contentType)}::text[],
       ${rows.map((row) => row.bodyBytes)}::integer[], ${rows.map((row) => Buffer.from(row.body))}::bytea[],
       ${rows.map((row) => row.acceptedCount)}::integer[], ${rows.map((row) => row.unchangedCount)}::integer[],
-      ${rows.map((row) => row.ignoredCount)}::integer[], ${rows.map((row) => row.error)}::text[])`
+      ${rows.map((row) => row.ignoredCount)}::integer[], ${rows.map((row) => row.error)}::text[],
+      ${rows.map((row) => row.source)}::text[])`
 }

@@ -1,5 +1,7 @@
+import { hasMessage } from './has-message.ts'
 import { toldItems } from './kit-components.ts'
 import type {
+  AffiliateMessage,
   AutoOrderLine,
   AutoOrderStatusMessage,
   Message,
@@ -11,8 +13,14 @@ import type {
 } from './message.ts'
 import { type NameSources, resolveProductName } from './product-name.ts'
 import { DEFAULT_RELAY_RULES, type RelayRules } from './relay-rules.ts'
-import type { AutoOrderItem, OrderItem } from './snapshot.ts'
-import type { AutoOrderStatusChanged, OrderPaid, OrderRefunded, StoreEvent } from './store-event.ts'
+import type { AutoOrderItem, AutoOrderSnapshot, OrderItem } from './snapshot.ts'
+import type {
+  AffiliateEvent,
+  AutoOrderStatusChanged,
+  OrderPaid,
+  OrderRefunded,
+  StoreEvent,
+} from './store-event.ts'
 
 /** The name sources of items by item id. */
 export type ItemNames = ReadonlyMap<string, NameSources>
@@ -20,7 +28,7 @@ export type ItemNames = ReadonlyMap<string, NameSources>
 /** The relay rules that decide what stands in a message. */
 export type ComposeRules = Pick<RelayRules, 'kitComponents'>
 
-/** What ONTRAPORT is told of a store event, every item under the name it has there; `null` for a status without a word. */
+/** What ONTRAPORT is told of a store event, every item under the name it has there; `null` for one that is only noted. */
 export function composeMessage(
   event: StoreEvent,
   names: ItemNames,
@@ -33,18 +41,31 @@ export function composeMessage(
       return composeRefund(event, names, rules)
     case 'auto-order-status-changed':
       return composeAutoOrderStatus(event, names, rules)
+    case 'affiliate-joined':
+    case 'affiliate-approval-changed':
+      return composeAffiliate(event)
   }
 }
 
 /** The ids of all items that a message of this event names. */
 export function itemIdsOf(event: StoreEvent): string[] {
-  if (event.kind !== 'auto-order-status-changed')
-    return unique((event.order.items ?? []).map((item) => item.itemId))
-  const { items, originalOrder } = event.autoOrder
-  return unique([
+  switch (event.kind) {
+    case 'order-paid':
+    case 'order-refunded':
+      return unique((event.order.items ?? []).map((item) => item.itemId))
+    case 'auto-order-status-changed':
+      return unique(itemIdsOfAutoOrder(event.autoOrder))
+    case 'affiliate-joined':
+    case 'affiliate-approval-changed':
+      return []
+  }
+}
+
+function itemIdsOfAutoOrder({ items, originalOrder }: AutoOrderSnapshot): string[] {
+  return [
     ...(originalOrder?.items ?? []).map((item) => item.itemId),
     ...(items ?? []).flatMap((item) => [item.originalItemId, item.nextItemId]),
-  ])
+  ]
 }
 
 function composeSale(
@@ -83,6 +104,10 @@ function composeAutoOrderStatus(
     lines: (autoOrder.items ?? []).map((item) => toAutoOrderLine(item, names)),
     originalLines: toLines(autoOrder.originalOrder?.items ?? null, names, rules),
   }
+}
+
+function composeAffiliate(event: AffiliateEvent): AffiliateMessage | null {
+  return hasMessage(event) ? { kind: 'affiliate', affiliate: event.affiliate } : null
 }
 
 function toAutoOrderLine(item: AutoOrderItem, names: ItemNames): AutoOrderLine {

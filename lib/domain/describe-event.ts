@@ -1,7 +1,13 @@
 import { withoutKitComponents } from './kit-components.ts'
 import { formatDecimal } from './money.ts'
 import type { Buyer, OrderSnapshot } from './snapshot.ts'
-import type { AutoOrderStatusChanged, OrderPaid, OrderRefunded, StoreEvent } from './store-event.ts'
+import type {
+  AffiliateEvent,
+  AutoOrderStatusChanged,
+  OrderPaid,
+  OrderRefunded,
+  StoreEvent,
+} from './store-event.ts'
 
 /** One line in plain words for the log, such as `Sale DEMO-1: 2 items, 72.25 USD, Zoë Núñez`. */
 export function describeTransmission(event: StoreEvent): string {
@@ -12,6 +18,9 @@ export function describeTransmission(event: StoreEvent): string {
       return oneLine(describeRefund(event))
     case 'auto-order-status-changed':
       return oneLine(describeAutoOrder(event))
+    case 'affiliate-joined':
+    case 'affiliate-approval-changed':
+      return oneLine(describeAffiliate(event))
   }
 }
 
@@ -35,6 +44,13 @@ function describeAutoOrder({ autoOrder, word }: AutoOrderStatusChanged): string 
   return `Auto order ${autoOrder.autoOrderCode}: ${word ?? autoOrder.status}`
 }
 
+function describeAffiliate({ kind, affiliate }: AffiliateEvent): string {
+  const approval = affiliate.isApproved ? 'approved' : 'not approved'
+  const verb = kind === 'affiliate-joined' ? `joined, ${approval}` : `now ${approval}`
+  const facts = [verb, nameOf(affiliate)].filter((fact) => fact !== '')
+  return `Affiliate ${affiliate.affiliateId} ${facts.join(': ')}`
+}
+
 function countItems({ items }: OrderSnapshot): string {
   if (items === null) return ''
   const count = withoutKitComponents(items).length
@@ -49,9 +65,11 @@ function inCurrency(minorUnits: number, { currency }: OrderSnapshot): string {
   return `${formatDecimal({ minorUnits, currency })} ${currency}`
 }
 
-function nameOf(buyer: Buyer | null): string {
-  if (buyer === null) return ''
-  return `${buyer.firstName} ${buyer.lastName}`.trim() || buyer.company || buyer.email
+type Named = Pick<Buyer, 'firstName' | 'lastName' | 'company' | 'email'>
+
+function nameOf(person: Named | null): string {
+  if (person === null) return ''
+  return `${person.firstName} ${person.lastName}`.trim() || person.company || person.email
 }
 
 /** Buyers type the names, so line breaks and control characters can be in them. */

@@ -1,17 +1,19 @@
+import { detectAffiliateChanges } from './detect-affiliate-changes.ts'
 import { detectAutoOrderChanges } from './detect-auto-order-changes.ts'
 import { detectOrderChanges } from './detect-order-changes.ts'
 import {
   type Detection,
   type KnownState,
+  NOTHING_KNOWN_OF_AFFILIATE,
   NOTHING_KNOWN_OF_AUTO_ORDER,
   NOTHING_KNOWN_OF_ORDER,
 } from './known-state.ts'
 import type { RelayPolicy } from './relay-policy.ts'
-import type { AutoOrderSnapshot, OrderSnapshot } from './snapshot.ts'
+import type { AffiliateSnapshot, AutoOrderSnapshot, OrderSnapshot } from './snapshot.ts'
 import type { StreamKey } from './transmission.ts'
 
 /** Snapshots that have a stream: something about them may have to be told. */
-export type StreamSnapshot = OrderSnapshot | AutoOrderSnapshot
+export type StreamSnapshot = OrderSnapshot | AutoOrderSnapshot | AffiliateSnapshot
 
 /**
  * Compares a snapshot with what its stream was told and returns what is new.
@@ -23,17 +25,26 @@ export function detectChanges(
   snapshot: StreamSnapshot,
   policy: RelayPolicy,
 ): Detection<KnownState> {
-  if (snapshot.kind === 'order')
-    return detectOrderChanges(
-      known?.kind === 'order' ? known : NOTHING_KNOWN_OF_ORDER,
-      snapshot,
-      policy,
-    )
-  return detectAutoOrderChanges(
-    known?.kind === 'auto-order' ? known : NOTHING_KNOWN_OF_AUTO_ORDER,
-    snapshot,
-    policy,
-  )
+  switch (snapshot.kind) {
+    case 'order':
+      return detectOrderChanges(
+        known?.kind === 'order' ? known : NOTHING_KNOWN_OF_ORDER,
+        snapshot,
+        policy,
+      )
+    case 'auto-order':
+      return detectAutoOrderChanges(
+        known?.kind === 'auto-order' ? known : NOTHING_KNOWN_OF_AUTO_ORDER,
+        snapshot,
+        policy,
+      )
+    case 'affiliate':
+      return detectAffiliateChanges(
+        known?.kind === 'affiliate' ? known : NOTHING_KNOWN_OF_AFFILIATE,
+        snapshot,
+        policy,
+      )
+  }
 }
 
 /** The stream of a snapshot; what is told in the sandbox does not count as told to ONTRAPORT. */
@@ -41,6 +52,17 @@ export function streamKeyOf(snapshot: StreamSnapshot, isSandbox: boolean): Strea
   return {
     merchantId: snapshot.merchantId,
     kind: isSandbox ? `sandbox-${snapshot.kind}` : snapshot.kind,
-    reference: snapshot.kind === 'order' ? snapshot.orderId : snapshot.autoOrderCode,
+    reference: referenceOf(snapshot),
+  }
+}
+
+function referenceOf(snapshot: StreamSnapshot): string {
+  switch (snapshot.kind) {
+    case 'order':
+      return snapshot.orderId
+    case 'auto-order':
+      return snapshot.autoOrderCode
+    case 'affiliate':
+      return String(snapshot.affiliateId)
   }
 }

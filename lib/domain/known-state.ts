@@ -1,10 +1,10 @@
 import type { Refunded } from './refunded.ts'
-import type { AutoOrderSnapshot, OrderSnapshot } from './snapshot.ts'
+import type { AffiliateSnapshot, AutoOrderSnapshot, OrderSnapshot } from './snapshot.ts'
 import type { AutoOrderWord, StoreEvent } from './store-event.ts'
 import type { Reason } from './transmission.ts'
 
 /** What a stream remembers: what was already told, and where each telling stands in its order. */
-export type KnownState = KnownOrder | KnownAutoOrder
+export type KnownState = KnownOrder | KnownAutoOrder | KnownAffiliate
 
 export type KnownOrder = {
   kind: 'order'
@@ -21,6 +21,16 @@ export type KnownAutoOrder = {
   word: AutoOrderWord | null
   /** The reason of the last status that has no word, so that it is noted once. */
   silentReason: string | null
+}
+
+export type KnownAffiliate = {
+  kind: 'affiliate'
+  lastPosition: number
+  snapshot: AffiliateSnapshot | null
+  /** The transmission that tells of its joining. */
+  joining: KnownTelling | null
+  /** The approval that was told last; `null` as long as it has not joined. */
+  isApprovedTold: boolean | null
 }
 
 /** One transmission of the stream; `told` means that the duty stands in the log as to be sent. */
@@ -47,6 +57,14 @@ export const NOTHING_KNOWN_OF_AUTO_ORDER: KnownAutoOrder = {
   snapshot: null,
   word: null,
   silentReason: null,
+}
+
+export const NOTHING_KNOWN_OF_AFFILIATE: KnownAffiliate = {
+  kind: 'affiliate',
+  lastPosition: 0,
+  snapshot: null,
+  joining: null,
+  isApprovedTold: null,
 }
 
 export type Standing =

@@ -19,6 +19,8 @@ export function toLineViews(message: Message): LineView[] {
           ...message.lines.flatMap(toScheduledViews),
         ]),
       )
+    case 'affiliate':
+      return []
   }
 }
 

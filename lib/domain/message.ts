@@ -1,8 +1,14 @@
-import type { AutoOrderSnapshot, OrderItem, OrderSnapshot, RefundedTotals } from './snapshot.ts'
+import type {
+  AffiliateSnapshot,
+  AutoOrderSnapshot,
+  OrderItem,
+  OrderSnapshot,
+  RefundedTotals,
+} from './snapshot.ts'
 import type { AutoOrderWord } from './store-event.ts'
 
 /** What we tell ONTRAPORT, before encoding. */
-export type Message = SaleMessage | RefundMessage | AutoOrderStatusMessage
+export type Message = SaleMessage | RefundMessage | AutoOrderStatusMessage | AffiliateMessage
 
 export type SaleMessage = {
   kind: 'sale'
@@ -25,6 +31,9 @@ export type AutoOrderStatusMessage = {
   lines: AutoOrderLine[]
   originalLines: MessageLine[]
 }
+
+/** The same for a sign-up and for a change of approval: who it is, and whether approved now. */
+export type AffiliateMessage = { kind: 'affiliate'; affiliate: AffiliateSnapshot }
 
 export type ProductNameSource = 'mapping' | 'oap-product-id' | 'item-id'
 

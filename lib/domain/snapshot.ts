@@ -3,7 +3,7 @@
  * webhook lacks its expansion) is `null`; text that did not arrive is `''`.
  * All times are ISO 8601 in UTC; all amounts are minor units of `currency`.
  */
-export type Snapshot = OrderSnapshot | AutoOrderSnapshot | ItemSnapshot
+export type Snapshot = OrderSnapshot | AutoOrderSnapshot | ItemSnapshot | AffiliateSnapshot
 
 export type OrderSnapshot = {
   kind: 'order'
@@ -217,3 +217,15 @@ export type ItemSnapshot = {
 
 /** A price for a time; an edge that is `null` is open. */
 export type ItemSale = { priceCents: number; startsAt: string | null; endsAt: string | null }
+
+export type AffiliateSnapshot = Omit<PostalAddress, 'title'> & {
+  kind: 'affiliate'
+  merchantId: string
+  /** The number that UltraCart gives an affiliate; as text it names the stream. */
+  affiliateId: number
+  /** The event that brought it, or `affiliate-post` or `affiliate-list`. */
+  eventName: string
+  isApproved: boolean
+  email: string
+  phone: string
+}

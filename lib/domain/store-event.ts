@@ -1,7 +1,12 @@
-import type { AutoOrderSnapshot, OrderSnapshot, RefundedTotals } from './snapshot.ts'
+import type {
+  AffiliateSnapshot,
+  AutoOrderSnapshot,
+  OrderSnapshot,
+  RefundedTotals,
+} from './snapshot.ts'
 
 /** What is new in a snapshot: the facts that ONTRAPORT is to be told. */
-export type StoreEvent = OrderPaid | OrderRefunded | AutoOrderStatusChanged
+export type StoreEvent = OrderPaid | OrderRefunded | AutoOrderStatusChanged | AffiliateEvent
 
 export type OrderPaid = { kind: 'order-paid'; order: OrderSnapshot; isRebill: boolean }
 
@@ -21,6 +26,12 @@ export type AutoOrderStatusChanged = {
   autoOrder: AutoOrderSnapshot
   /** `null` for a status that has no word; such a change is never sent. */
   word: AutoOrderWord | null
+}
+
+/** An affiliate who signed up, or whose approval was given or withdrawn. */
+export type AffiliateEvent = {
+  kind: 'affiliate-joined' | 'affiliate-approval-changed'
+  affiliate: AffiliateSnapshot
 }
 
 /** The six words of the vendor's page, byte for byte, and the second spelling of the third. */

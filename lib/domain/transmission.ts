@@ -40,6 +40,7 @@ export type ReasonCode =
   | 'partial-refund-off'
   | 'auto-order-merged'
   | 'auto-order-completed'
+  | 'affiliate-without-email'
   | 'pixel-method'
   | 'no-api-key'
   | 'connection-paused'

@@ -1,4 +1,5 @@
 import type { Message } from '#lib/domain/message.ts'
+import { encodeAffiliate } from './encode-affiliate.ts'
 import { encodeAutoOrderStatus } from './encode-auto-order-status.ts'
 import { encodeRefund } from './encode-refund.ts'
 import { encodeSale } from './encode-sale.ts'
@@ -26,5 +27,7 @@ function encode(message: Message): string {
       return encodeRefund(message)
     case 'auto-order-status':
       return encodeAutoOrderStatus(message)
+    case 'affiliate':
+      return encodeAffiliate(message)
   }
 }

@@ -1,7 +1,9 @@
 import type { Db } from '#lib/db/client.ts'
 import { lockStreams, saveStreams, streamName } from '#lib/db/streams.ts'
 import { forgetRequest, loadSendable, requeue, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import { hasMessage } from '#lib/domain/has-message.ts'
 import { markTold } from '#lib/domain/mark-told.ts'
+import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { AttemptTrigger } from '#lib/domain/transmission.ts'
 import { advanceStreams } from './advance-streams.ts'
 
@@ -45,8 +47,7 @@ export async function queueAgain(db: Db, again: Again): Promise<QueuedAgain> {
   return { kind: 'queued' }
 }
 
-/** What no message can be made of: a status without a word, and polls, which ONTRAPORT begins. */
-function isSilent(event: { kind: string; word?: string | null }): boolean {
-  if (event.kind === 'items-polled') return true
-  return event.kind === 'auto-order-status-changed' && event.word === null
+/** What no message can be made of: what is only noted, and polls, which ONTRAPORT begins. */
+function isSilent(event: StoreEvent | { kind: 'items-polled' }): boolean {
+  return event.kind === 'items-polled' || !hasMessage(event)
 }

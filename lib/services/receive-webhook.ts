@@ -1,20 +1,9 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import { prisma } from '#lib/db/client.ts'
-import { type Connection, findConnection } from '#lib/db/connections.ts'
-import { isDatabaseAway } from '#lib/db/database-away.ts'
-import { insertDeliveries } from '#lib/db/deliveries.ts'
-import { AppError } from '#lib/errors.ts'
-import { groupCommit } from '#lib/group-commit.ts'
-import { newId } from '#lib/ids.ts'
-import { logger } from '#lib/logger.ts'
-import { type ReadEvent, readDelivery } from '#lib/ultracart/read-delivery.ts'
-import { verifyBasic } from '#lib/ultracart/verify-basic.ts'
-import {
-  type Receipt,
-  type ReceivedDelivery,
-  recordDeliveries,
-} from './receive-webhook/record-deliveries.ts'
+import { freshConnection } from '#lib/db/fresh-connection.ts'
+import { orUnavailable } from '#lib/db/or-unavailable.ts'
+import type { Brought, Receipt } from '#lib/queue/record-deliveries/received-delivery.ts'
+import { takeDelivery } from '#lib/queue/take-delivery.ts'
+import { readDelivery } from '#lib/ultracart/read-delivery.ts'
+import { requireSender } from '#lib/ultracart/require-sender.ts'
 
 export type WebhookRequest = {
   merchantId: string
@@ -35,100 +24,16 @@ export type WebhookRequest = {
  * evidence), `unavailable` while the database is away.
  */
 export async function receiveWebhook(request: WebhookRequest): Promise<Receipt> {
-  try {
-    const connection = await authenticate(request)
-    const receivedAt = new Date()
-    const events = await readOrKeep(request, receivedAt)
-    const receipt = await commitDelivery({
-      id: newId(),
-      connection,
-      receivedAt,
-      contentType: request.contentType ?? '',
-      bodyBytes: request.body.byteLength,
-      body: await compress(request.body),
-      events,
-    })
-    logger.info({ merchantId: request.merchantId, ...receipt }, 'webhook.received')
-    return receipt
-  } catch (error) {
-    if (isDatabaseAway(error))
-      throw new AppError('unavailable', 'The database cannot be reached; deliver again later.', {
-        cause: error,
-      })
-    throw error
-  }
-}
-
-const compress = promisify<Uint8Array, Buffer>(gzip)
-
-/** Two groups: while one commits, the next is read and compared. */
-const commitDelivery = groupCommit<ReceivedDelivery, Receipt>(
-  { maxItems: 100, maxGroups: 2 },
-  recordDeliveries,
-)
-
-async function authenticate({ merchantId, authorization }: WebhookRequest): Promise<Connection> {
-  const connection = await freshConnection(merchantId)
-  const isGenuine = verifyBasic(authorization, {
-    user: connection?.webhookUser ?? '',
-    passwords: connection?.webhookPasswords ?? [],
+  const { merchantId, authorization, contentType, body } = request
+  return orUnavailable(async () => {
+    const connection = requireSender(await freshConnection(merchantId), authorization)
+    const inbound = { connection, source: 'webhook', contentType, body } as const
+    return takeDelivery(inbound, () => readEvents(body, merchantId))
   })
-  if (connection === null || !isGenuine)
-    throw new AppError(
-      'unauthorized',
-      'The user name or the password of this webhook is wrong. Both are on the Integration page.',
-    )
-  return connection
 }
 
-/** A body that cannot be read is refused, yet kept: the merchant is shown what came and why it was refused. */
-async function readOrKeep(request: WebhookRequest, receivedAt: Date): Promise<ReadEvent[]> {
-  try {
-    return readDelivery(request.body, request.merchantId)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'malformed') {
-      await keepRefused(request, receivedAt, error.publicMessage)
-      logger.warn(
-        { merchantId: request.merchantId, reason: error.publicMessage },
-        'webhook.refused',
-      )
-    }
-    throw error
-  }
-}
-
-async function keepRefused(
-  request: WebhookRequest,
-  receivedAt: Date,
-  error: string,
-): Promise<void> {
-  await insertDeliveries(prisma(), [
-    {
-      id: newId(),
-      merchantId: request.merchantId,
-      receivedAt,
-      contentType: request.contentType ?? '',
-      bodyBytes: request.body.byteLength,
-      body: await compress(request.body),
-      acceptedCount: 0,
-      unchangedCount: 0,
-      ignoredCount: 0,
-      error,
-    },
-  ])
-}
-
-const CONNECTION_FRESH_MS = 1_000
-const connections = new Map<string, { found: Promise<Connection | null>; readAt: number }>()
-
-/** Read at most once a second and merchant: a burst of deliveries shares one look, a new password holds a second later. */
-function freshConnection(merchantId: string): Promise<Connection | null> {
-  const now = Date.now()
-  const known = connections.get(merchantId)
-  if (known !== undefined && now - known.readAt < CONNECTION_FRESH_MS) return known.found
-  if (connections.size > 1_000) connections.clear()
-  const found = findConnection(prisma(), merchantId)
-  connections.set(merchantId, { found, readAt: now })
-  found.catch(() => connections.delete(merchantId))
-  return found
+function readEvents(body: Uint8Array, merchantId: string): Brought {
+  const events = readDelivery(body, merchantId)
+  const snapshots = events.flatMap((event) => (event.kind === 'snapshot' ? [event.snapshot] : []))
+  return { snapshots, ignoredCount: events.length - snapshots.length }
 }

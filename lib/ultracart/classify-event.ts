@@ -2,7 +2,7 @@ import { isObject } from './fields.ts'
 
 /** Which model an event carries, or why it is left alone. */
 export type Classified =
-  | { kind: 'order' | 'auto-order' | 'item' }
+  | { kind: 'order' | 'auto-order' | 'item' | 'affiliate' }
   | { kind: 'ignored'; reason: string }
 
 /** Events whose value is the whole model, from UltraCart's sample `InsertWebhook`. */
@@ -31,12 +31,11 @@ const MODEL_OF_EVENT: ReadonlyMap<string, 'order' | 'auto-order' | 'item'> = new
   ['item_update', 'item'],
 ])
 
-/** Says what an event is by its name; an order or auto-order event unknown to us, by what it carries. */
+/** Says what an event is by its name; one unknown to us, by what it carries. */
 export function classifyEvent(eventName: string, model: unknown): Classified {
   const kind = MODEL_OF_EVENT.get(eventName)
   if (kind !== undefined) return { kind }
-  if (eventName.startsWith('affiliate_'))
-    return { kind: 'ignored', reason: 'affiliate events are not relayed yet' }
+  if (eventName.startsWith('affiliate_')) return affiliateIfCarried(model)
   if (eventName.startsWith('order_')) return orderIfCarried(model)
   if (eventName.startsWith('auto_order_')) return autoOrderIfCarried(model)
   return { kind: 'ignored', reason: 'the relay has no use for events of this kind' }
@@ -53,6 +52,13 @@ function autoOrderIfCarried(model: unknown): Classified {
   return isObject(model) && isPresent(model.auto_order_code) && isPresent(model.status)
     ? { kind: 'auto-order' }
     : { kind: 'ignored', reason: 'it carries no auto order' }
+}
+
+/** No affiliate event is known of, so none is taken for one by its name alone. */
+function affiliateIfCarried(model: unknown): Classified {
+  return isObject(model) && isPresent(model.affiliate_oid) && isPresent(model.status)
+    ? { kind: 'affiliate' }
+    : { kind: 'ignored', reason: 'it carries no affiliate' }
 }
 
 function isPresent(value: unknown): boolean {

@@ -73,6 +73,8 @@ async function importServices() {
     import('#lib/services/set-sandbox.ts'),
     import('#lib/services/set-sandbox-answer.ts'),
     import('#lib/services/get-sandbox.ts'),
+    import('#lib/services/fill-sample-store.ts'),
+    import('#lib/services/list-products.ts'),
     import('#lib/services/get-connection.ts'),
     import('#lib/services/set-relay-rules.ts'),
     import('#lib/services/sweep-relay.ts'),
@@ -121,7 +123,7 @@ async function reset(ontraport: OntraportStandIn): Promise<void> {
   ontraport.respond({ kind: 'accept' })
   ontraport.received.length = 0
   await prisma()
-    .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item`
+    .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item, affiliate_seen`
 }
 
 async function close(ontraport: OntraportStandIn): Promise<void> {

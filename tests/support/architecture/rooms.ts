@@ -75,6 +75,7 @@ export const LIBRARY_ROOMS: Record<string, readonly Room[]> = {
   // The front that hands requests to Next is started by a script.
   next: ['app', 'components', 'auth', 'base', 'scripts'],
   'next-auth': ['app', 'components', 'auth'],
+  'csv-parse': ['ultracart'],
   'fast-xml-parser': ['ultracart', 'ontraport', 'storefront'],
   undici: ['ultracart', 'ontraport'],
   'ipaddr.js': ['ultracart', 'ontraport', 'base'],

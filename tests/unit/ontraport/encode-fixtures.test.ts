@@ -21,6 +21,8 @@ function eventsIn(snapshot: Snapshot): Expected[] {
   switch (snapshot.kind) {
     case 'item':
       return []
+    case 'affiliate':
+      return [['affiliate', { kind: 'affiliate-joined', affiliate: snapshot }]]
     case 'auto-order':
       return [
         [

@@ -3,7 +3,7 @@ import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions
 import type { Change, KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { newId } from '#lib/ids.ts'
-import type { ReceivedDelivery } from './record-deliveries.ts'
+import type { ReceivedDelivery } from './received-delivery.ts'
 import { transmissionFields } from './transmission-fields.ts'
 
 /**

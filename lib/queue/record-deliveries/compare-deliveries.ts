@@ -2,9 +2,8 @@ import type { Stream } from '#lib/db/streams.ts'
 import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions.ts'
 import { detectChanges, type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
-import type { ReadEvent } from '#lib/ultracart/read-delivery.ts'
 import { ChangeLedger } from './change-ledger.ts'
-import type { Receipt, ReceivedDelivery } from './record-deliveries.ts'
+import type { Receipt, ReceivedDelivery } from './received-delivery.ts'
 
 /** What a group of deliveries changes, and the answer to each. */
 export type Comparison = {
@@ -25,22 +24,14 @@ export function compareDeliveries(
 ): Comparison {
   const ledger = new ChangeLedger(streams)
   const receipts = deliveries.map((delivery) => {
-    const receipt: Receipt = { accepted: 0, unchanged: 0, ignored: 0 }
-    for (const event of delivery.events) receipt[compareEvent(event, delivery, ledger)] += 1
+    const receipt: Receipt = { accepted: 0, unchanged: 0, ignored: delivery.ignoredCount }
+    for (const snapshot of delivery.snapshots)
+      receipt[
+        snapshot.kind === 'item' ? 'accepted' : compareSnapshot(snapshot, delivery, ledger)
+      ] += 1
     return receipt
   })
   return { receipts, ...ledger.result() }
-}
-
-function compareEvent(
-  event: ReadEvent,
-  delivery: ReceivedDelivery,
-  ledger: ChangeLedger,
-): keyof Receipt {
-  if (event.kind === 'ignored') return 'ignored'
-  const { snapshot } = event
-  if (snapshot.kind === 'item') return 'accepted'
-  return compareSnapshot(snapshot, delivery, ledger)
 }
 
 function compareSnapshot(

@@ -31,6 +31,8 @@ const TYPES: Record<StoreEvent['kind'], TransmissionType> = {
   'order-paid': 'sale',
   'order-refunded': 'refund',
   'auto-order-status-changed': 'auto-order-status',
+  'affiliate-joined': 'affiliate',
+  'affiliate-approval-changed': 'affiliate',
 }
 
 function moneyOf(event: StoreEvent): Pick<NewTransmission, 'amountMinor' | 'currency'> {
@@ -43,14 +45,25 @@ function moneyOf(event: StoreEvent): Pick<NewTransmission, 'amountMinor' | 'curr
     case 'order-refunded':
       return { amountMinor: event.refunded.totalCents, currency: event.order.currency }
     case 'auto-order-status-changed':
+    case 'affiliate-joined':
+    case 'affiliate-approval-changed':
       return { amountMinor: null, currency: null }
   }
 }
 
 function emailOf(event: StoreEvent): string | null {
-  const buyer =
-    event.kind === 'auto-order-status-changed'
-      ? event.autoOrder.originalOrder?.buyer
-      : event.order.buyer
-  return buyer?.email || null
+  return personOf(event)?.email || null
+}
+
+function personOf(event: StoreEvent): { email: string } | null {
+  switch (event.kind) {
+    case 'order-paid':
+    case 'order-refunded':
+      return event.order.buyer
+    case 'auto-order-status-changed':
+      return event.autoOrder.originalOrder?.buyer ?? null
+    case 'affiliate-joined':
+    case 'affiliate-approval-changed':
+      return event.affiliate
+  }
 }

@@ -1,0 +1,122 @@
+import { noteSeenAffiliates } from '#lib/db/affiliates.ts'
+import type { Db } from '#lib/db/client.ts'
+import { loadPolicies } from '#lib/db/connections.ts'
+import { insertDeliveries, type NewDelivery } from '#lib/db/deliveries.ts'
+import { noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
+import { lockStreams, saveStreams } from '#lib/db/streams.ts'
+import { insertTransmissions, reviseTransmissions } from '#lib/db/transmissions.ts'
+import { streamKeyOf } from '#lib/domain/detect-changes.ts'
+import type { ItemSnapshot, OrderSnapshot, Snapshot } from '#lib/domain/snapshot.ts'
+import type { StreamKey } from '#lib/domain/transmission.ts'
+import { advanceStreams } from './advance-streams.ts'
+import { enqueueTransmissions } from './boss.ts'
+import { type Comparison, compareDeliveries } from './record-deliveries/compare-deliveries.ts'
+import type { Receipt, ReceivedDelivery } from './record-deliveries/received-delivery.ts'
+
+/**
+ * Writes deliveries with the caller's transaction: the raw bodies, what their
+ * snapshots change in each stream, the transmissions and the jobs. The one way
+ * in, whoever brought the snapshots. Gives the receipt of each.
+ */
+export async function recordDeliveries(
+  db: Db,
+  received: readonly ReceivedDelivery[],
+): Promise<Receipt[]> {
+  const deliveries = await underPresentPolicy(db, received)
+  const streams = await lockStreams(db, deliveries.flatMap(streamKeys))
+  const comparison = compareDeliveries(deliveries, streams)
+  await insertDeliveries(
+    db,
+    deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index])),
+  )
+  await saveItems(db, deliveries)
+  await noteAffiliates(db, deliveries)
+  await writeChanges(db, comparison)
+  return comparison.receipts
+}
+
+/** The look at the connection that let a delivery in may be a second old; its rules and its side of the sandbox must not be. */
+async function underPresentPolicy(
+  db: Db,
+  received: readonly ReceivedDelivery[],
+): Promise<ReceivedDelivery[]> {
+  const merchantIds = new Set(received.map(({ connection }) => connection.merchantId))
+  const policies = await loadPolicies(db, [...merchantIds])
+  return received.map(({ connection, ...delivery }) => ({
+    ...delivery,
+    connection: { ...connection, ...policies.get(connection.merchantId) },
+  }))
+}
+
+async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
+  const { added, revised, changedStreams, freshHeadIds, streamsToAdvance } = comparison
+  await insertTransmissions(db, added)
+  const { queuedIds } = await reviseTransmissions(db, revised)
+  await saveStreams(db, changedStreams)
+  const newlyQueued = new Set([
+    ...added.filter((row) => row.status === 'queued').map((row) => row.id),
+    ...queuedIds,
+  ])
+  await enqueueTransmissions(
+    db,
+    freshHeadIds.map((id) => ({ id, at: null })),
+  )
+  await advanceStreams(db, streamsToAdvance, newlyQueued)
+}
+
+async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
+  const items = deliveries.flatMap((delivery) => delivery.snapshots).filter(isItem)
+  await saveItemSnapshots(db, items)
+  const byMerchant = Map.groupBy(deliveries, (delivery) => delivery.connection.merchantId)
+  for (const merchantId of [...byMerchant.keys()].sort()) {
+    const sold = ordersIn(byMerchant.get(merchantId) ?? []).flatMap((order) =>
+      (order.items ?? []).filter(hasId),
+    )
+    await noteSoldItems(db, merchantId, sold)
+  }
+}
+
+function hasId(item: { itemId: string }): boolean {
+  return item.itemId !== ''
+}
+
+/** An affiliate that made a sale and that nobody told of is known by its number at least. */
+async function noteAffiliates(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
+  const orders = ordersIn(deliveries.filter((delivery) => !delivery.connection.isSandbox))
+  await noteSeenAffiliates(
+    db,
+    orders.flatMap(({ merchantId, orderId, affiliates }) =>
+      (affiliates ?? [])
+        .slice(0, 1)
+        .map(({ affiliateId }) => ({ merchantId, affiliateId, orderId })),
+    ),
+  )
+}
+
+function ordersIn(deliveries: readonly ReceivedDelivery[]): OrderSnapshot[] {
+  return deliveries
+    .flatMap((delivery) => delivery.snapshots)
+    .filter((snapshot) => snapshot.kind === 'order')
+}
+
+function streamKeys({ snapshots, connection }: ReceivedDelivery): StreamKey[] {
+  return snapshots
+    .filter((snapshot) => snapshot.kind !== 'item')
+    .map((snapshot) => streamKeyOf(snapshot, connection.isSandbox))
+}
+
+function isItem(snapshot: Snapshot): snapshot is ItemSnapshot {
+  return snapshot.kind === 'item'
+}
+
+function toRow(delivery: ReceivedDelivery, receipt: Receipt | undefined): NewDelivery {
+  const { connection, snapshots: _, ignoredCount: __, ...envelope } = delivery
+  return {
+    ...envelope,
+    merchantId: connection.merchantId,
+    acceptedCount: receipt?.accepted ?? 0,
+    unchangedCount: receipt?.unchanged ?? 0,
+    ignoredCount: receipt?.ignored ?? 0,
+    error: null,
+  }
+}

@@ -9,7 +9,7 @@ import { claimServer, makeDatabase } from './postgres-claim.ts'
 import { openDataDir, preparePostgresFolder } from './postgres-folder.ts'
 import { launchPostgres, type PostgresProcess, type PostgresSettings } from './postgres-process.ts'
 import { findPostgresProgram, type PostgresProgram } from './postgres-program.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts'
 
 export type EmbeddedPostgres = {
   /** The connection string, password included. */
@@ -85,22 +85,25 @@ async function prepare(dataDir: string, settings: PostgresSettings): Promise<Pla
   return { dataDir, folder, password, program, logFile: join(dataDir, 'postgres.log') }
 }
 
+/** A server that nobody owns any more is stopped, once it is ready or has ended by itself. */
 async function stopOrphan(place: Place): Promise<void> {
-  const deadline = Date.now() + OTHER_OWNER_WITHIN_MS
-  for (;;) {
+  let waitUntil = Date.now() + READY_WITHIN_MS
+  let wasReady = false
+  while (Date.now() < waitUntil) {
     const found = findPostmaster(place.folder)
-    if (found === null) return
-    const owner = await claimServer(found.port, place.password)
-    if (owner !== null) {
-      await stopPostmaster(found.pid)
-      return
+    if (found === null) return removeStaleLock(place.folder)
+    if (found.isReady) {
+      const owner = await claimServer(found.port, place.password)
+      if (owner !== null) return stopPostmaster(found.pid)
+      // A command that borrows it is done in a moment, another product is not.
+      if (!wasReady) waitUntil = Date.now() + OTHER_OWNER_WITHIN_MS
+      wasReady = true
     }
-    if (Date.now() > deadline)
-      throw new StartError(
-        `${place.dataDir} is in use by another running installation: stop that one first, or set another DATA_DIR.`,
-      )
     await wait(POLL_MS)
   }
+  throw new StartError(
+    `${place.dataDir} is in use by another running installation: stop that one first, or set another DATA_DIR.`,
+  )
 }
 
 /** A server that is ready and ours, or its last words. */
@@ -109,7 +112,7 @@ async function start(place: Place, settings: PostgresSettings): Promise<Embedded
   const { program, folder, logFile } = place
   const server = launchPostgres(program, folder, logFile, { ...settings, port: String(port) })
   try {
-    const owner = await claimWhenReady(server, port, place.password)
+    const owner = await claimWhenReady(server, port, place)
     if (owner !== null) return await settle(place, server, owner, port)
   } catch (error) {
     await server.stop()
@@ -139,11 +142,12 @@ async function settle(
 async function claimWhenReady(
   server: PostgresProcess,
   port: number,
-  password: string,
+  { folder, password }: Place,
 ): Promise<Client | null> {
   const deadline = Date.now() + READY_WITHIN_MS
   while (!server.hasEnded() && Date.now() < deadline) {
-    const owner = await claimServer(port, password)
+    const isReady = findPostmaster(folder)?.isReady === true
+    const owner = isReady ? await claimServer(port, password) : null
     if (owner !== null) return owner
     await wait(POLL_MS)
   }

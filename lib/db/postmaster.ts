@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -10,21 +10,35 @@ const POLL_MS = 20
 const FAST_STOP_MS = 20_000
 const IMMEDIATE_STOP_MS = 5_000
 
-/**
- * The server that runs in this data folder, whoever started it. A lock file left
- * by a server that was killed is removed: PostgreSQL itself would refuse to start
- * when the number in it meanwhile belongs to another program of the same user.
- */
+/** The server that runs in this data folder, whoever started it. */
 export function findPostmaster(folder: string): Postmaster | null {
-  const file = join(folder, 'postmaster.pid')
+  const lock = readLock(folder)
+  return lock !== null && isAlive(lock.pid) && isServerOf(lock.pid, folder) ? lock : null
+}
+
+/**
+ * Removes a lock file that a killed server left. PostgreSQL itself would refuse to
+ * start when the number in it meanwhile belongs to another program of the same
+ * user, or when the file is empty, as after a power cut.
+ */
+export function removeStaleLock(folder: string): void {
+  const file = lockFile(folder)
+  if (!existsSync(file)) return
+  const isBeingWritten = readLock(folder) === null && Date.now() - statSync(file).mtimeMs < 10_000
+  if (!isBeingWritten && findPostmaster(folder) === null) rmSync(file, { force: true })
+}
+
+function readLock(folder: string): Postmaster | null {
+  const file = lockFile(folder)
   if (!existsSync(file)) return null
   // Process, folder, start, port, socket folder, address, shared memory, state.
   const [first, , , fourth, , , , state] = readFileSync(file, 'utf8').split('\n')
   const pid = Number(first)
-  if (pid && isAlive(pid) && isServerOf(pid, folder))
-    return { pid, port: Number(fourth ?? 0), isReady: state?.trim() === 'ready' }
-  rmSync(file, { force: true })
-  return null
+  return pid ? { pid, port: Number(fourth ?? 0), isReady: state?.trim() === 'ready' } : null
+}
+
+function lockFile(folder: string): string {
+  return join(folder, 'postmaster.pid')
 }
 
 /** Ends a server and waits until it is gone: open transactions are rolled back, what was committed is safe. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#lib/db/embedded-postgres.ts'
 import { StartError } from '#lib/errors.ts'
 import { runOn } from '#tests/support/databases.ts'
@@ -10,6 +10,15 @@ import { runNode } from '#tests/support/program.ts'
 
 const QUICK = { fsync: 'off' }
 const START = join(import.meta.dirname, '../support/start-postgres.ts')
+
+const sharedDataDir = makeOpenFolder()
+let shared: EmbeddedPostgres
+
+beforeAll(async () => {
+  shared = await startEmbeddedPostgres(sharedDataDir, QUICK)
+})
+
+afterAll(() => shared.stop())
 
 async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres(dataDir, QUICK)
@@ -22,8 +31,7 @@ function postmasterOf(dataDir: string): number {
 }
 
 test('it listens on the loopback address alone, and only a password gets in', async () => {
-  const server = await start(makeOpenFolder())
-  const { rows } = await runOn(server.url, (client) =>
+  const { rows } = await runOn(shared.url, (client) =>
     client.query(
       `SELECT current_setting('listen_addresses') AS addresses,
               current_setting('unix_socket_directories') AS sockets,
@@ -31,7 +39,7 @@ test('it listens on the loopback address alone, and only a password gets in', as
     ),
   )
   expect(rows[0]).toEqual({ addresses: '127.0.0.1', sockets: '', methods: ['scram-sha-256'] })
-  const address = new URL(server.url)
+  const address = new URL(shared.url)
   address.password = 'guess'
   await expect(runOn(address.href, (client) => client.query('SELECT 1'))).rejects.toThrow(
     /password authentication failed/,
@@ -39,8 +47,7 @@ test('it listens on the loopback address alone, and only a password gets in', as
 })
 
 test('text is UTF-8 and sorts the same on every machine', async () => {
-  const server = await start(makeOpenFolder())
-  const { rows } = await runOn(server.url, (client) =>
+  const { rows } = await runOn(shared.url, (client) =>
     client.query(
       `SELECT pg_encoding_to_char(encoding) AS encoding, datlocprovider AS provider,
               datlocale AS locale, lower('ÄÉ') AS lower
@@ -51,14 +58,13 @@ test('text is UTF-8 and sorts the same on every machine', async () => {
 })
 
 test('its address and password are for the owner of the installation alone', async () => {
-  const dataDir = makeOpenFolder()
-  const server = await start(dataDir)
-  const modeOf = (name: string): string => (statSync(join(dataDir, name)).mode & 0o777).toString(8)
+  const modeOf = (name: string): string =>
+    (statSync(join(sharedDataDir, name)).mode & 0o777).toString(8)
   expect(modeOf('postgres.json')).toBe('600')
   expect(modeOf('postgres-password')).toBe('600')
   expect(modeOf('postgres')).toBe('700')
-  expect(JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8'))).toEqual({
-    url: server.url,
+  expect(JSON.parse(readFileSync(join(sharedDataDir, 'postgres.json'), 'utf8'))).toEqual({
+    url: shared.url,
   })
 })
 
@@ -111,14 +117,12 @@ test('a folder that a killed first start left half made is made anew', async () 
 })
 
 test('a second start over the same folder is refused while the first lives', async () => {
-  const dataDir = makeOpenFolder()
-  const first = await start(dataDir)
-  await expect(startEmbeddedPostgres(dataDir, QUICK)).rejects.toThrow(
+  await expect(startEmbeddedPostgres(sharedDataDir, QUICK)).rejects.toThrow(
     new StartError(
-      `${dataDir} is in use by another running installation: stop that one first, or set another DATA_DIR.`,
+      `${sharedDataDir} is in use by another running installation: stop that one first, or set another DATA_DIR.`,
     ),
   )
-  await runOn(first.url, (client) => client.query('SELECT 1'))
+  await runOn(shared.url, (client) => client.query('SELECT 1'))
 })
 
 test('of two first starts at once over the same folder exactly one gets it', async () => {

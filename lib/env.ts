@@ -59,6 +59,11 @@ export function itemFeedUrl(merchantId: string): string {
   return `${appUrl()}/api/items/${encodeURIComponent(merchantId)}`
 }
 
+/** The image that a merchant's receipts show. */
+export function pixelUrl(merchantId: string): string {
+  return `${appUrl()}/api/pixel/${encodeURIComponent(merchantId)}`
+}
+
 /** Uses this port from here on; for a PORT of 0, which stands for any free one. */
 export function setPort(port: number): void {
   env.PORT = port

@@ -1,0 +1,22 @@
+import { once } from 'node:events'
+import { createHttpFront } from '#lib/http-front.ts'
+import { webhookRoute } from '../../scripts/start/webhook-route.ts'
+
+export type WebhookAddress = { url: string; close: () => Promise<void> }
+
+/** The product's own front on a port of its own, with the webhook route alone. */
+export async function serveWebhooks(merchantId: string): Promise<WebhookAddress> {
+  const front = createHttpFront({
+    routes: [webhookRoute],
+    fallback: async (_request, response) => void response.writeHead(404).end(),
+    publicUrl: 'http://127.0.0.1',
+  })
+  front.server.listen(0, '127.0.0.1')
+  await once(front.server, 'listening')
+  const address = front.server.address()
+  if (address === null || typeof address === 'string') throw new Error('The port is not known.')
+  return {
+    url: `http://127.0.0.1:${address.port}/api/webhooks/ultracart/${merchantId}`,
+    close: () => front.close(AbortSignal.abort()),
+  }
+}

@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
+          setupFiles: ['tests/support/product-environment.ts'],
           // Each file runs a whole product; two at once would only wait for each other.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

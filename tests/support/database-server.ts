@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '#lib/db/embedded-postgres.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { makeDatabase } from './databases.ts'
-import { makeOpenFolder } from './open-folder.ts'
+import { makeOpenFolder, removeOpenFolders } from './open-folder.ts'
 import { TEMPLATE } from './template-name.ts'
 
 declare module 'vitest' {
@@ -15,8 +14,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for all integration tests; its data need not outlive a crash, so nothing is flushed to disk. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = makeOpenFolder()
-  const server = await startEmbeddedPostgres(folder, {
+  const server = await startEmbeddedPostgres(makeOpenFolder(), {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
@@ -29,6 +27,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('databaseServer', server.url)
   return async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    removeOpenFolders()
   }
 }

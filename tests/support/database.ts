@@ -5,18 +5,16 @@
 // to be cleaned up. For another database, empty ones included: ./databases.ts
 // with `inject('databaseServer')` from vitest.
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { afterAll, inject } from 'vitest'
 import { dropDatabase, makeDatabase } from './databases.ts'
-import { makeOpenFolder } from './open-folder.ts'
+import { makeOpenFolder, removeOpenFolders } from './open-folder.ts'
 import { TEMPLATE } from './template-name.ts'
 
 const name = `test_${randomBytes(8).toString('hex')}`
 const server = inject('databaseServer')
-const dataDir = makeOpenFolder()
 
 process.env.DATABASE_URL = await makeDatabase(server, name, TEMPLATE)
-process.env.DATA_DIR = dataDir
+process.env.DATA_DIR = makeOpenFolder()
 process.env.APP_SECRET = randomBytes(24).toString('hex')
 process.env.LOG_LEVEL = 'silent'
 
@@ -24,5 +22,5 @@ afterAll(async () => {
   const { disconnect } = await import('#lib/db/client.ts')
   await disconnect()
   await dropDatabase(server, name)
-  rmSync(dataDir, { recursive: true, force: true })
+  removeOpenFolders()
 })

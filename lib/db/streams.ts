@@ -48,6 +48,14 @@ export async function lockExistingStreams(
   )
 }
 
+/** What a stream knows at this moment, without locking it; `null` when it is not known. */
+export async function findKnown(db: Db, key: StreamKey): Promise<KnownState | null> {
+  const [row] = await db.$queryRaw<{ known: KnownState | object }[]>`
+    SELECT known FROM stream
+    WHERE merchant_id = ${key.merchantId} AND kind = ${key.kind} AND reference = ${key.reference}`
+  return row !== undefined && 'kind' in row.known ? row.known : null
+}
+
 /** Keeps what the streams know now; they must be locked. */
 export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
   if (streams.length === 0) return

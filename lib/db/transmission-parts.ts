@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 
 /** The large parts of a transmission, which no list reads. */
 export type TransmissionParts = {
-  /** `null` when the body was dropped. */
+  /** `null` when the body was dropped, and for a pixel. */
   event: StoreEvent | null
   /** The bytes to send next; `null` when they are still to be composed. */
   request: string | null
@@ -38,7 +38,7 @@ function carryRequests(attempts: readonly AttemptView[]): AttemptView[] {
   })
 }
 
-type BodyRecord = { event: StoreEvent; request: string | null; lines: LineView[] | null }
+type BodyRecord = { event: StoreEvent | null; request: string | null; lines: LineView[] | null }
 
 type AttemptRecord = Omit<AttemptView, 'startedAt' | 'finishedAt' | 'durationMs'> & {
   startedAt: Date

@@ -1,29 +1,33 @@
-import { judgeSale } from './judge-sale.ts'
+import { judgeSale, type SaleJudgement } from './judge-sale.ts'
 import type { PixelForm } from './pixel.ts'
 import type { RelayRules } from './relay-rules.ts'
 import type { OrderSnapshot } from './snapshot.ts'
-import type { Reason } from './transmission.ts'
 
 const OLDEST_HOURS = 24
 
 /**
- * Why the receipt of a proven order tells ONTRAPORT nothing; `null` when it
- * tells. The rules are those of a sale, save that a part missing from
- * UltraCart's webhook does not hold it up: a receipt is shown only once.
+ * Whether the receipt of a proven order tells ONTRAPORT. The rules are those of
+ * a sale, save that a part missing from UltraCart's webhook does not hold it
+ * up, since a receipt is shown only once, and that an old one tells nothing.
  */
 export function judgePixel(
   order: OrderSnapshot,
   { form, rules, now }: { form: PixelForm; rules: RelayRules; now: Date },
-): Reason | null {
+): SaleJudgement {
   if (isOld(order, now))
     return {
-      code: 'pixel-order-too-old',
-      text: `The receipt was opened more than ${OLDEST_HOURS} hours after the order was placed`,
+      kind: 'skipped',
+      reason: {
+        code: 'pixel-order-too-old',
+        text: `The receipt was opened more than ${OLDEST_HOURS} hours after the order was placed`,
+      },
     }
   const judgement = judgeSale(order, rules)
-  if (judgement.kind === 'due' || judgement.reason.code === 'missing-expansion') return null
+  if (judgement.kind !== 'held') return judgement
   // The partner can be named before the money has moved.
-  return judgement.kind === 'held' && form === 'attribution' ? null : judgement.reason
+  return form === 'attribution' || judgement.reason.code === 'missing-expansion'
+    ? { kind: 'due' }
+    : judgement
 }
 
 function isOld({ createdAt }: OrderSnapshot, now: Date): boolean {

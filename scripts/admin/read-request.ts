@@ -4,11 +4,13 @@ import { MAPPING_COMMANDS } from './mapping-commands.ts'
 import { MERCHANT_COMMANDS } from './merchant-commands.ts'
 import { readOptions } from './options.ts'
 import { RESEND_COMMANDS } from './resend-commands.ts'
+import { THEME_COMMANDS } from './theme-commands.ts'
 import { USER_COMMANDS } from './user-commands.ts'
 
 const COMMANDS: readonly Command[] = [
   ...MERCHANT_COMMANDS,
   ...MAPPING_COMMANDS,
+  ...THEME_COMMANDS,
   ...FEED_COMMANDS,
   ...USER_COMMANDS,
   ...RESEND_COMMANDS,

@@ -2,7 +2,9 @@ import type { Server } from 'node:http'
 import next from 'next'
 import { appUrl, env } from '#lib/env.ts'
 import { createHttpFront } from '#lib/http-front.ts'
+import { affiliatesRoute } from './affiliates-route.ts'
 import { toPortError } from './find-port.ts'
+import { pixelRoute } from './pixel-route.ts'
 import { webhookRoute } from './webhook-route.ts'
 
 export type Web = {
@@ -13,7 +15,7 @@ export type Web = {
 /** Serves the web app and the webhooks on HOST and PORT. */
 export async function startWeb({ root, isDev }: { root: string; isDev: boolean }): Promise<Web> {
   const front = createHttpFront({
-    routes: [webhookRoute],
+    routes: [webhookRoute, affiliatesRoute, pixelRoute],
     fallback: (request, response) => answerByNext(request, response),
     publicUrl: appUrl(),
   })

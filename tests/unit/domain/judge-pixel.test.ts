@@ -13,8 +13,10 @@ const payment = {
   surchargeCents: null,
 }
 
-const verdict = (order: Partial<OrderSnapshot>, form: 'sale' | 'attribution' = 'sale') =>
-  judgePixel(anOrderSnapshot(order), { form, rules: DEFAULT_RELAY_RULES, now })?.code ?? 'told'
+const verdict = (order: Partial<OrderSnapshot>, form: 'sale' | 'attribution' = 'sale') => {
+  const judgement = judgePixel(anOrderSnapshot(order), { form, rules: DEFAULT_RELAY_RULES, now })
+  return judgement.kind === 'due' ? 'told' : judgement.reason.code
+}
 
 test('a paid order of today is told', () => {
   expect(verdict({})).toBe('told')

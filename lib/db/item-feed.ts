@@ -1,5 +1,6 @@
 import type { StoredFeedItem } from '#lib/domain/item-feed.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** A state of a merchant's feed. Another version means another content, by whatever cause. */
 export type FeedState = { version: string; lastModifiedAt: Date }
@@ -67,6 +68,13 @@ export async function loadFeedPage(
   db: Db,
   { merchantId, since, now, after, limit }: FeedPageQuery,
 ): Promise<StoredFeedItem[]> {
+  const isWanted =
+    since === null
+      ? Prisma.empty
+      : Prisma.sql`AND (item.feed_changed_at >= ${since}
+          OR (item.sale_price_minor IS NOT NULL
+            AND (item.sale_starts_at BETWEEN ${since} AND ${now}
+              OR item.sale_ends_at BETWEEN ${since} AND ${now})))`
   const rows = await db.$queryRaw<FeedRow[]>`
     SELECT item.item_id AS "itemId", item.description, item.oap_product_id AS "oapProductId",
            mapping.product_name AS "mappedName", item.price_minor AS "priceMinor",
@@ -75,12 +83,8 @@ export async function loadFeedPage(
            item.is_recurring AS "isRecurring", item.feed_changed_at AS "changedAt"
     FROM item
     LEFT JOIN product_mapping mapping USING (merchant_id, item_id)
-    WHERE item.merchant_id = ${merchantId} AND (${after}::text IS NULL OR item.item_id > ${after})
-      AND NOT item.is_inactive AND NOT item.is_deleted AND NOT item.is_kit_component_only
-      AND (${since}::timestamptz IS NULL OR item.feed_changed_at >= ${since}
-        OR (item.sale_price_minor IS NOT NULL
-          AND (item.sale_starts_at BETWEEN ${since} AND ${now}
-            OR item.sale_ends_at BETWEEN ${since} AND ${now})))
+    WHERE item.merchant_id = ${merchantId} AND item.item_id > ${after ?? ''}
+      AND NOT item.is_inactive AND NOT item.is_deleted AND NOT item.is_kit_component_only ${isWanted}
     ORDER BY item.item_id LIMIT ${limit}`
   return rows.map(toStoredFeedItem)
 }

@@ -5,7 +5,7 @@ export function readFeed(xml: string): Record<string, string>[] {
   const parser = new XMLParser({
     parseTagValue: false,
     trimValues: false,
-    htmlEntities: false,
+    htmlEntities: true,
     isArray: (name) => name === 'item',
   })
   return parser.parse(xml).items?.item ?? []

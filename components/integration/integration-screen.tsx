@@ -2,6 +2,7 @@
 
 import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
@@ -18,6 +19,7 @@ import { WebhookSection } from './webhook-section.tsx'
 
 type IntegrationScreenProps = {
   connection: ConnectionView
+  expansionGaps: ExpansionGap[]
   products: ProductRow[]
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
@@ -47,7 +49,11 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           saveKey={deeds.saveKey}
           testKey={deeds.testKey}
         />
-        <WebhookSection connection={connection} rotatePassword={deeds.rotatePassword} />
+        <WebhookSection
+          connection={connection}
+          expansionGaps={props.expansionGaps}
+          rotatePassword={deeds.rotatePassword}
+        />
         <MappingSection
           products={props.products}
           hasMore={props.hasMoreProducts}

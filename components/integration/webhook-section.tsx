@@ -4,21 +4,25 @@ import { Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { Ago } from '../time/moment.tsx'
 import type { Deed } from '../use-deed.ts'
+import { ExpansionGaps } from './expansion-gaps.tsx'
 import { WebhookCredentials } from './webhook-credentials.tsx'
 import classes from './webhook-section.module.css'
 import { WebhookSubscriptions } from './webhook-subscriptions-list.tsx'
 
 type WebhookSectionProps = {
   connection: ConnectionView
+  expansionGaps: ExpansionGap[]
   rotatePassword: Deed<[], { webhookPassword: string }>
 }
 
 /** What has to be entered in UltraCart, step by step. */
-export function WebhookSection({ connection, rotatePassword }: WebhookSectionProps) {
+export function WebhookSection(props: WebhookSectionProps) {
+  const { connection, expansionGaps, rotatePassword } = props
   return (
     <SectionCard
       id="ultracart"
@@ -27,6 +31,7 @@ export function WebhookSection({ connection, rotatePassword }: WebhookSectionPro
     >
       <Stack gap="lg">
         <LastEvent lastEventAt={connection.lastEventAt} />
+        <ExpansionGaps gaps={expansionGaps} />
         <ol className={classes.steps}>
           <Step title="Add a webhook in UltraCart">
             Open <b>Configuration → Developer → Webhooks</b> and add a webhook with the

@@ -1,18 +1,22 @@
 'use client'
 
+import { SUBSCRIPTIONS } from '#lib/domain/webhook-subscriptions.ts'
 import { CopyField } from '../copy-field.tsx'
 import classes from './webhook-section.module.css'
-import { SUBSCRIPTIONS } from './webhook-subscriptions.ts'
 
 export function WebhookSubscriptions() {
   return (
     <div className={classes.kinds}>
-      {SUBSCRIPTIONS.map(({ kind, events, expansions }) => (
-        <div key={kind} className={classes.kind}>
-          <div className={classes.kindName}>{kind}</div>
-          <CopyField label={`${kind}: events`} value={events.join(',')} shown={events.join(', ')} />
+      {SUBSCRIPTIONS.map(({ title, events, expansions }) => (
+        <div key={title} className={classes.kind}>
+          <div className={classes.kindName}>{title}</div>
           <CopyField
-            label={`${kind}: expansions`}
+            label={`${title}: events`}
+            value={events.join(',')}
+            shown={events.join(', ')}
+          />
+          <CopyField
+            label={`${title}: expansions`}
             value={expansions.join(',')}
             shown={expansions.join(', ')}
           />

@@ -30,3 +30,23 @@ export async function insertDeliveries(db: Db, rows: readonly NewDelivery[]): Pr
       ${rows.map((row) => row.ignoredCount)}::integer[], ${rows.map((row) => row.error)}::text[],
       ${rows.map((row) => row.source)}::text[])`
 }
+
+/** The newest webhook bodies that could be read, gzip-compressed, newest first; together not larger than `maxBytes`. */
+export async function loadRecentDeliveries(
+  db: Db,
+  merchantId: string,
+  { limit, maxBytes }: { limit: number; maxBytes: number },
+): Promise<{ receivedAt: Date; body: Uint8Array }[]> {
+  return db.$queryRaw`
+    SELECT received_at AS "receivedAt", body FROM (
+      SELECT id, received_at, body, sum(body_bytes) OVER (ORDER BY received_at DESC, id DESC) AS bytes
+      FROM (
+        SELECT id, received_at, body, body_bytes FROM delivery
+        WHERE merchant_id = ${merchantId} AND source = 'webhook' AND error IS NULL
+          AND body_bytes <= ${maxBytes}
+        ORDER BY received_at DESC LIMIT ${limit}
+      ) newest
+    ) counted
+    WHERE bytes <= ${maxBytes}
+    ORDER BY received_at DESC, id DESC`
+}

@@ -1,3 +1,5 @@
+import { fullName } from './full-name.ts'
+import { isPostback } from './is-postback.ts'
 import { withoutKitComponents } from './kit-components.ts'
 import { formatDecimal } from './money.ts'
 import type { Buyer, OrderSnapshot } from './snapshot.ts'
@@ -41,7 +43,12 @@ function describeRefund({ order, refunded, isPartial }: OrderRefunded): string {
 }
 
 function describeAutoOrder({ autoOrder, word }: AutoOrderStatusChanged): string {
-  return `Auto order ${autoOrder.autoOrderCode}: ${word ?? autoOrder.status}`
+  const title = `Auto order ${autoOrder.autoOrderCode}: ${word ?? autoOrder.status}`
+  if (word === null || autoOrder.originalOrder?.buyer?.email) return title
+  // Without it ONTRAPORT cannot find the contact, so the log has to say so.
+  return isPostback(autoOrder)
+    ? `${title}, without an email`
+    : `${title}, without an email (the expansion original_order.billing did not arrive)`
 }
 
 function describeAffiliate({ kind, affiliate }: AffiliateEvent): string {
@@ -69,7 +76,7 @@ type Named = Pick<Buyer, 'firstName' | 'lastName' | 'company' | 'email'>
 
 function nameOf(person: Named | null): string {
   if (person === null) return ''
-  return `${person.firstName} ${person.lastName}`.trim() || person.company || person.email
+  return fullName(person) || person.company || person.email
 }
 
 /** Buyers type the names, so line breaks and control characters can be in them. */

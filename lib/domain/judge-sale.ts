@@ -1,3 +1,5 @@
+import { isPostback } from './is-postback.ts'
+import { missingOrderParts } from './missing-expansions.ts'
 import type { RelayRules } from './relay-rules.ts'
 import type { OrderSnapshot } from './snapshot.ts'
 import type { Reason } from './transmission.ts'
@@ -46,25 +48,16 @@ function judgeByRules(order: OrderSnapshot, rules: RelayRules): SaleJudgement | 
 }
 
 function judgeByExpansions(order: OrderSnapshot): SaleJudgement | null {
-  const missing = missingExpansions(order)
+  const missing = missingOrderParts(order)
   if (missing.length === 0) return null
+  const names = missing.join(', ')
+  const these = missing.length === 1 ? 'this expansion' : 'these expansions'
   return held(
     'missing-expansion',
-    `UltraCart's webhook did not include ${missing.join(', ')}; add ${missing.length === 1 ? 'this expansion' : 'these expansions'} to its events`,
+    isPostback(order)
+      ? `UltraCart's XML Postback did not include ${names}`
+      : `UltraCart's webhook did not include ${names}; add ${these} to its events, as listed on the Integration page`,
   )
-}
-
-/** The webhook expansions that a sale needs and that did not arrive, by UltraCart's names. */
-export function missingExpansions(order: OrderSnapshot): string[] {
-  const parts = {
-    billing: order.buyer,
-    item: order.items,
-    payment: order.payment,
-    summary: order.totals,
-  }
-  return Object.entries(parts)
-    .filter(([, part]) => part === null)
-    .map(([name]) => name)
 }
 
 function judgeByStage(order: OrderSnapshot): SaleJudgement | null {

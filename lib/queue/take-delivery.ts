@@ -21,7 +21,7 @@ export type Inbound = {
 /**
  * Reads a body with `read` and commits it with all that it changes; nothing
  * has been sent yet when it returns. A body that `read` refuses as `malformed`
- * is kept too: the merchant is shown what came and why it was refused.
+ * or `too-large` is kept too: the merchant is shown what came and why it was refused.
  */
 export async function takeDelivery(inbound: Inbound, read: () => Brought): Promise<Receipt> {
   const envelope = await packDelivery(inbound)
@@ -61,7 +61,7 @@ async function readOrKeep(envelope: Envelope, read: () => Brought): Promise<Brou
   try {
     return read()
   } catch (error) {
-    if (error instanceof AppError && error.code === 'malformed')
+    if (error instanceof AppError && (error.code === 'malformed' || error.code === 'too-large'))
       await keepRefused(envelope, error.publicMessage)
     throw error
   }

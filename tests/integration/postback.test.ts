@@ -49,6 +49,13 @@ const refundedFields = (total: string): Elements => ({
   refund_dts: '20 MAY 2026 09:15:00',
 })
 
+/** Why bodies were refused that are kept as evidence. */
+async function keptRefusals(): Promise<(string | null)[]> {
+  const { prisma } = await import('#lib/db/client.ts')
+  const rows = await prisma().delivery.findMany({ where: { error: { not: null } } })
+  return rows.map((row) => row.error)
+}
+
 const ACCEPTED = { accepted: 1, unchanged: 0, ignored: 0 }
 const UNCHANGED = { accepted: 0, unchanged: 1, ignored: 0 }
 
@@ -94,10 +101,12 @@ describe('a store that has only the postback', () => {
   })
 
   test('has a body that is no postback refused and kept', async () => {
+    const fault = expect.stringContaining('line 1, column 16')
     await expect(world.deliverText('<export><order></export>')).rejects.toMatchObject({
       code: 'malformed',
-      publicMessage: expect.stringContaining('line 1, column 16'),
+      publicMessage: fault,
     })
+    expect(await keptRefusals()).toEqual([fault])
   })
 })
 
@@ -258,10 +267,11 @@ describe('a compressed delivery', () => {
     expect(await facts()).toEqual([['sale', 'sent', 3934]])
   })
 
-  test('that is a bomb is refused as too large', async () => {
+  test('that is a bomb is refused as too large and kept', async () => {
     const bomb = Buffer.concat(Array(100).fill(gzipSync(Buffer.alloc(1_000_000))))
     await expect(world.deliverText(bomb.toString('base64'))).rejects.toMatchObject({
       code: 'too-large',
     })
+    expect(await keptRefusals()).toEqual(['The body is larger than 32 MB once inflated'])
   })
 })

@@ -4,6 +4,7 @@ import { IntegrationScreen } from '#components/integration/integration-screen.ts
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
+import { listMissingExpansions } from '#lib/services/list-missing-expansions.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { rotatePassword, saveKey, setRule, testKey } from './actions.ts'
@@ -15,14 +16,17 @@ const SHOWN_ROWS = 10
 export default async function IntegrationPage() {
   const access = await requireAccess()
   const page = { limit: SHOWN_ROWS, cursor: null }
-  const [connection, { products, nextCursor }, { transmissions }] = await Promise.all([
-    getConnection(access),
-    listProducts(access, { ...page, search: '' }),
-    listTransmissions(access, {}, page),
-  ])
+  const [connection, expansionGaps, { products, nextCursor }, { transmissions }] =
+    await Promise.all([
+      getConnection(access),
+      listMissingExpansions(access),
+      listProducts(access, { ...page, search: '' }),
+      listTransmissions(access, {}, page),
+    ])
   return (
     <IntegrationScreen
       connection={connection}
+      expansionGaps={expansionGaps}
       products={products}
       hasMoreProducts={nextCursor !== null}
       transmissions={transmissions}

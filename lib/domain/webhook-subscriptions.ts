@@ -1,9 +1,22 @@
-/** What UltraCart must report, and which parts of it must be in each report. */
-export type Subscription = { kind: string; events: string[]; expansions: string[] }
+import type { Snapshot } from './snapshot.ts'
+
+/** What UltraCart must report of one kind of thing, and which parts of it must be in each report. */
+export type Subscription = {
+  kind: Snapshot['kind']
+  title: string
+  events: string[]
+  expansions: string[]
+}
+
+/** The expansions, by UltraCart's names, that every event of this kind should have. */
+export function expansionsOf(kind: Snapshot['kind']): string[] {
+  return SUBSCRIPTIONS.find((subscription) => subscription.kind === kind)?.expansions ?? []
+}
 
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   {
-    kind: 'Orders',
+    kind: 'order',
+    title: 'Orders',
     events: [
       'order_create',
       'order_payment_process',
@@ -29,7 +42,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     ],
   },
   {
-    kind: 'Auto orders',
+    kind: 'auto-order',
+    title: 'Auto orders',
     events: [
       'auto_order_create',
       'auto_order_update',
@@ -47,7 +61,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     ],
   },
   {
-    kind: 'Items',
+    kind: 'item',
+    title: 'Items',
     events: ['item_create', 'item_update', 'item_delete'],
     expansions: ['content', 'content.attributes', 'pricing', 'properties'],
   },

@@ -1,3 +1,5 @@
+import type { KnownState } from '#lib/domain/known-state.ts'
+import type { StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 
 export type SeenAffiliate = { merchantId: string; affiliateId: number; orderId: string }
@@ -19,4 +21,19 @@ export async function noteSeenAffiliates(db: Db, seen: readonly SeenAffiliate[])
       WHERE known.merchant_id = given.merchant_id AND known.affiliate_id = given.affiliate_id)
     ORDER BY given.merchant_id, given.affiliate_id, given.place
     ON CONFLICT DO NOTHING`
+}
+
+/** What is known of these affiliates at this moment, by their number and without a lock. */
+export async function loadKnownAffiliates(
+  db: Db,
+  { merchantId, isSandbox }: { merchantId: string; isSandbox: boolean },
+  affiliateIds: readonly number[],
+): Promise<Map<number, KnownState>> {
+  const kind: StreamKind = isSandbox ? 'sandbox-affiliate' : 'affiliate'
+  const rows = await db.$queryRaw<{ reference: string; known: KnownState }[]>`
+    SELECT reference, known FROM stream
+    WHERE merchant_id = ${merchantId} AND kind = ${kind}
+      AND reference = ANY(${affiliateIds.map(String)}::text[])
+      AND known ->> 'kind' = 'affiliate'`
+  return new Map(rows.map(({ reference, known }) => [Number(reference), known]))
 }

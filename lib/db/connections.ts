@@ -1,6 +1,7 @@
 import type { ConnectionMethod } from '#lib/domain/connection.ts'
 import { type RelayRules, readRelayRules } from '#lib/domain/relay-rules.ts'
 import { readSandboxAnswer, type SandboxAnswer } from '#lib/domain/sandbox.ts'
+import { AppError } from '#lib/errors.ts'
 import { seal, unseal } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
 import type { ConnectionModel } from './generated/models/Connection.ts'
@@ -29,6 +30,13 @@ export async function findConnection(
 ): Promise<Connection | null> {
   const row = await db.connection.findUnique({ where: { merchantId } })
   return row === null ? null : toConnection(row, now)
+}
+
+/** Throws `not-found` for a merchant without a connection. */
+export async function getConnection(db: Db, merchantId: string): Promise<Connection> {
+  const connection = await findConnection(db, merchantId)
+  if (connection === null) throw new AppError('not-found', 'There is no such merchant.')
+  return connection
 }
 
 /** What decides over the snapshots of a merchant. */

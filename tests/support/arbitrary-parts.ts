@@ -80,7 +80,7 @@ export function anyCheckout(): fc.Arbitrary<NonNullable<OrderSnapshot['checkout'
   })
 }
 
-const addressParts = {
+export const addressParts = {
   title: anyText(),
   firstName: anyText(),
   lastName: anyText(),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import type { AutoOrderSnapshot, OrderSnapshot } from '#lib/domain/snapshot.ts'
-import type { AutoOrderWord, StoreEvent } from '#lib/domain/store-event.ts'
+import type { AffiliateSnapshot, AutoOrderSnapshot, OrderSnapshot } from '#lib/domain/snapshot.ts'
+import type { AffiliateEvent, AutoOrderWord, StoreEvent } from '#lib/domain/store-event.ts'
 import {
+  addressParts,
   anyBuyer,
   anyCents,
   anyCheckout,
@@ -13,11 +14,11 @@ import {
   anyTime,
   anyTotals,
 } from './arbitrary-parts.ts'
-import { anAutoOrderSnapshot, anOrderSnapshot } from './build-snapshot.ts'
+import { anAffiliateSnapshot, anAutoOrderSnapshot, anOrderSnapshot } from './build-snapshot.ts'
 
 /** Orders and auto orders as the inbound door may read them: ids, currency and times are right, all else is anything. */
 export function anyStoreEvent(): fc.Arbitrary<StoreEvent> {
-  return fc.oneof(anyOrderPaid(), anyOrderRefunded(), anyStatusChange())
+  return fc.oneof(anyOrderPaid(), anyOrderRefunded(), anyStatusChange(), anyAffiliateEvent())
 }
 
 export function anyOrderPaid(): fc.Arbitrary<StoreEvent & { kind: 'order-paid' }> {
@@ -61,6 +62,29 @@ export function anyStatusChange(): fc.Arbitrary<
       'terminated',
     ),
   })
+}
+
+/** An affiliate with an email, of which a message can be made. */
+export function anyAffiliateEvent(): fc.Arbitrary<AffiliateEvent> {
+  return fc.record({
+    kind: fc.constantFrom('affiliate-joined', 'affiliate-approval-changed'),
+    affiliate: anyAffiliate({ email: anyText().map((text) => `${text}@example.com`) }),
+  })
+}
+
+export function anyAffiliate(
+  given: { email?: fc.Arbitrary<string> } = {},
+): fc.Arbitrary<AffiliateSnapshot> {
+  const { email = anyText() } = given
+  return fc
+    .record({
+      affiliateId: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      isApproved: fc.boolean(),
+      ...addressParts,
+      email,
+      phone: anyText(),
+    })
+    .map(({ title: _, ...parts }) => anAffiliateSnapshot(parts))
 }
 
 function anyOrder(): fc.Arbitrary<OrderSnapshot> {

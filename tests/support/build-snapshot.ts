@@ -1,4 +1,5 @@
 import type {
+  AffiliateSnapshot,
   AutoOrderItem,
   AutoOrderSnapshot,
   Buyer,
@@ -81,6 +82,29 @@ export function anAutoOrderSnapshot(overrides: Partial<AutoOrderSnapshot> = {}):
       items: [anOrderItem({ itemId: 'CLUB-MONTHLY', description: 'Tea Club' })],
       checkout: null,
     },
+    ...overrides,
+  }
+}
+
+/** An affiliate who has signed up and is not approved yet. */
+export function anAffiliateSnapshot(overrides: Partial<AffiliateSnapshot> = {}): AffiliateSnapshot {
+  return {
+    kind: 'affiliate',
+    merchantId: 'DEMO',
+    affiliateId: 204931,
+    eventName: 'affiliate-post',
+    isApproved: false,
+    email: 'anais@example.com',
+    firstName: 'Anaïs',
+    lastName: 'D’Almeida',
+    company: 'Thé & Compagnie',
+    phone: '+33 4 55 50 01 00',
+    address1: '8 rue de l’Église',
+    address2: '',
+    city: 'Lyon',
+    stateRegion: 'Auvergne-Rhône-Alpes',
+    postalCode: '69001',
+    countryCode: 'FR',
     ...overrides,
   }
 }

@@ -2,6 +2,7 @@ import type { AutoOrderSnapshot, OrderSnapshot } from '#lib/domain/snapshot.ts'
 import type { AutoOrderWord, StoreEvent } from '#lib/domain/store-event.ts'
 import {
   aBuyer,
+  anAffiliateSnapshot,
   anAutoOrderItem,
   anAutoOrderSnapshot,
   anOrderItem,
@@ -96,6 +97,11 @@ export const SAMPLE_EVENTS = {
     cancelledAt: '2026-12-01T15:00:00.000Z',
     cancelledBy: 'zoe',
   }),
+  affiliate: { kind: 'affiliate-joined', affiliate: anAffiliateSnapshot() },
+  'affiliate-approved': {
+    kind: 'affiliate-approval-changed',
+    affiliate: anAffiliateSnapshot({ isApproved: true, company: '', address2: 'Bât. <B>' }),
+  },
 } as const satisfies Record<string, StoreEvent>
 
 function aRebillOrder(): OrderSnapshot {

@@ -4,6 +4,7 @@ import { itemIdsOf } from '#lib/domain/compose-message.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import { anyText } from '#tests/support/arbitrary-parts.ts'
 import {
+  anyAffiliateEvent,
   anyOrderPaid,
   anyOrderRefunded,
   anyStatusChange,
@@ -31,6 +32,7 @@ describe('whatever arrives', () => {
     ['sale', anyOrderPaid()],
     ['refund', anyOrderRefunded()],
     ['auto-order-status', anyStatusChange()],
+    ['affiliate', anyAffiliateEvent()],
   ])('the %s document is valid by libxml2', async (schema, anyEvent) => {
     const anyDocuments = fc.array(fc.tuple(anyEvent, anyText()), sixty)
     await fc.assert(

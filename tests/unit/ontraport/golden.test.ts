@@ -33,6 +33,8 @@ const SAMPLES: [keyof typeof SAMPLE_EVENTS, SchemaName][] = [
   ['partial-refund', 'refund'],
   ['auto-order-declined', 'auto-order-status'],
   ['auto-order-cancelled', 'auto-order-status'],
+  ['affiliate', 'affiliate'],
+  ['affiliate-approved', 'affiliate'],
 ]
 
 test.each(SAMPLES)('%s is the golden document, byte for byte', async (name) => {

@@ -9,7 +9,7 @@ export type OrderSnapshot = {
   kind: 'order'
   merchantId: string
   orderId: string
-  /** The event that brought it, such as `order_create`. */
+  /** The event that brought it, such as `order_create`; `xml_order` for an XML Postback. */
   eventName: string
   /** As UltraCart spells it, trimmed; `''` when absent. */
   stage: string

@@ -15,13 +15,14 @@ export type WebhookRequest = {
 }
 
 /**
- * Takes one delivery of UltraCart. When it returns, every event is committed
+ * Takes one delivery of UltraCart: webhook events, plain or compressed, or an
+ * XML Postback, told apart by what the body holds. When it returns, every event is committed
  * together with what is to be told of it; nothing has been sent yet.
  *
  * Gives how many events were new, brought nothing new, or were none of ours.
  * Throws `AppError`: `unauthorized` for wrong credentials or an unknown
- * merchant, `malformed` with the path inside the body (the body is kept as
- * evidence), `unavailable` while the database is away.
+ * merchant, `malformed` with the path inside the body, `too-large` for one of
+ * more than 32 MB once inflated (both bodies are kept as evidence), `unavailable` while the database is away.
  */
 export async function receiveWebhook(request: WebhookRequest): Promise<Receipt> {
   const { merchantId, authorization, contentType, body } = request

@@ -77,6 +77,7 @@ async function importServices() {
     import('#lib/services/list-products.ts'),
     import('#lib/services/get-connection.ts'),
     import('#lib/services/set-relay-rules.ts'),
+    import('#lib/services/preview-relay-rule.ts'),
     import('#lib/services/sweep-relay.ts'),
     import('#lib/services/run-relay.ts'),
   ])

@@ -11,6 +11,13 @@ export const HEARTBEAT_SECONDS = 20
 /** A job says only which transmission may be due; the row is the truth. */
 export type TransmissionJob = { id: string }
 
+export const ITEM_SYNC_QUEUE = 'item-sync'
+
+/** Likewise: the merchant whose sync may go on by a page. */
+export type ItemSyncJob = { merchantId: string }
+
+const QUEUES = [TRANSMISSION_QUEUE, ITEM_SYNC_QUEUE]
+
 /** A pg-boss of this process: `worker` takes jobs and keeps house, `sender` only puts jobs in. */
 export function makeBoss(role: 'worker' | 'sender'): PgBoss {
   const isWorker = role === 'worker'
@@ -29,35 +36,32 @@ export function makeBoss(role: 'worker' | 'sender'): PgBoss {
   return boss
 }
 
-/** Starts pg-boss, installs its tables when they are missing and makes the queue. */
+/** Starts pg-boss, installs its tables when they are missing and makes the queues. */
 export async function openBoss(role: 'worker' | 'sender'): Promise<PgBoss> {
   const boss = makeBoss(role)
   await boss.start()
-  await boss.createQueue(TRANSMISSION_QUEUE, {
-    notify: true,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: 600,
-    retryLimit: 1_000_000,
-    retryDelay: 1,
-    deleteAfterSeconds: 300,
-    retentionSeconds: 60 * 60 * 24 * 365,
-  })
+  for (const queue of QUEUES)
+    await boss.createQueue(queue, {
+      notify: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: 600,
+      retryLimit: 1_000_000,
+      retryDelay: 1,
+      deleteAfterSeconds: 300,
+      retentionSeconds: 60 * 60 * 24 * 365,
+    })
   return boss
 }
+
+/** `at`: not before then; `null` means at once. */
+export type DueTransmission = { id: string; at: Date | null }
 
 let sender: Promise<PgBoss> | undefined
 
 /** Puts jobs for these transmissions into the queue with the caller's transaction. */
-export async function enqueueTransmissions(
-  db: Db,
-  due: readonly { id: string; at: Date | null }[],
-): Promise<void> {
+export async function enqueueTransmissions(db: Db, due: readonly DueTransmission[]): Promise<void> {
   if (due.length === 0) return
-  sender ??= openBoss('sender').catch((error: unknown) => {
-    sender = undefined
-    throw error
-  })
-  const boss = await sender
+  const boss = await openSender()
   await boss.insert(
     TRANSMISSION_QUEUE,
     due.map(({ id, at }) => ({
@@ -66,6 +70,29 @@ export async function enqueueTransmissions(
     })),
     { db: fromPrisma(db) },
   )
+}
+
+/** Puts a job for a merchant's item sync into the queue with the caller's transaction. */
+export async function enqueueItemSync(db: Db, merchantId: string, at: Date | null): Promise<void> {
+  const boss = await openSender()
+  await boss.insert(
+    ITEM_SYNC_QUEUE,
+    [
+      {
+        data: { merchantId } satisfies ItemSyncJob,
+        ...(at === null ? {} : { startAfter: at }),
+      },
+    ],
+    { db: fromPrisma(db) },
+  )
+}
+
+function openSender(): Promise<PgBoss> {
+  sender ??= openBoss('sender').catch((error: unknown) => {
+    sender = undefined
+    throw error
+  })
+  return sender
 }
 
 /** Ends this process's sender, if it has one. */

@@ -1,9 +1,9 @@
-import { openBoss, TRANSMISSION_QUEUE, type TransmissionJob } from './boss.ts'
+import type { PgBoss } from 'pg-boss'
+import { TRANSMISSION_QUEUE, type TransmissionJob } from './boss.ts'
 
 /** All that are claimed are sent at once, so together they fit the sender’s pool of connections. */
 const BATCH_SIZE = 16
 const WORKERS = 4
-const STOP_TIMEOUT_MS = 25_000
 
 /**
  * Takes jobs in batches and hands their transmissions to `deliver`. A job only
@@ -11,9 +11,9 @@ const STOP_TIMEOUT_MS = 25_000
  * tried again.
  */
 export async function workTransmissions(
+  boss: PgBoss,
   deliver: (transmissionIds: string[]) => Promise<void>,
-): Promise<{ stop: () => Promise<void> }> {
-  const boss = await openBoss('worker')
+): Promise<void> {
   await boss.work<TransmissionJob>(
     TRANSMISSION_QUEUE,
     {
@@ -24,5 +24,4 @@ export async function workTransmissions(
     },
     async (jobs) => deliver(jobs.map((job) => job.data.id)),
   )
-  return { stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }) }
 }

@@ -1,23 +1,31 @@
+import { prisma } from '#lib/db/client.ts'
 import { logger } from '#lib/logger.ts'
 import { closeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
-import { closeSender } from '#lib/queue/boss.ts'
+import { closeSender, openBoss } from '#lib/queue/boss.ts'
+import { enqueueOverdueSyncs } from '#lib/queue/enqueue-overdue-syncs.ts'
+import { workItemSyncs } from '#lib/queue/work-item-syncs.ts'
 import { workTransmissions } from '#lib/queue/work-transmissions.ts'
+import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 import { deliverBatch } from './deliver-batch.ts'
 import { sweepRelay } from './sweep-relay.ts'
+import { syncItems } from './sync-items.ts'
 
 const SWEEP_EVERY_MS = 15_000
+const STOP_TIMEOUT_MS = 25_000
 
 export type RunningRelay = {
   /** Takes no new jobs, waits for the messages under way, then ends. */
   stop: () => Promise<void>
 }
 
-/** Starts the relay in this process: workers that send what is due, and the sweep. */
+/** Starts the relay in this process: workers that send what is due and go on with syncs, and the sweep. */
 export async function runRelay(): Promise<RunningRelay> {
-  const workers = await workTransmissions(deliverBatch)
+  const boss = await openBoss('worker')
+  await workTransmissions(boss, deliverBatch)
+  await workItemSyncs(boss, syncItems)
   let sweeping = Promise.resolve()
   const sweep = (): void => {
-    sweeping = sweepRelay(new Date()).then(
+    sweeping = sweepAll(new Date()).then(
       () => undefined,
       (error: unknown) => logger.error({ err: error }, 'sweep.failed'),
     )
@@ -28,11 +36,17 @@ export async function runRelay(): Promise<RunningRelay> {
   return {
     stop: async () => {
       clearInterval(timer)
-      await workers.stop()
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
       await sweeping
       await closeReceiverAgent()
+      await closeRestAgent()
       await closeSender()
       logger.info('relay.stopped')
     },
   }
+}
+
+async function sweepAll(now: Date): Promise<void> {
+  await sweepRelay(now)
+  await enqueueOverdueSyncs(prisma(), now)
 }

@@ -19,6 +19,7 @@ export function LoadFault({ code, onRetry }: LoadFaultProps) {
   return (
     <Paper radius="lg" withBorder role="alert">
       <EmptyNote
+        isPage
         icon={<IconCloudOff size={26} stroke={1.6} />}
         title="This page could not be loaded"
         action={<Button onClick={retry}>Try again</Button>}

@@ -10,6 +10,7 @@ export function NothingHere(props: { href: string; label: string; children: Reac
   return (
     <Paper radius="lg" withBorder>
       <EmptyNote
+        isPage
         icon={<IconMapOff size={26} stroke={1.6} />}
         title="Nothing here"
         action={

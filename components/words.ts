@@ -39,6 +39,12 @@ export const TYPE_WORDS: Record<TransmissionType, string> = {
   pixel: 'Pixel',
 }
 
+/** The same, where there is little room. */
+export const SHORT_TYPE_WORDS: Record<TransmissionType, string> = {
+  ...TYPE_WORDS,
+  'auto-order-status': 'Auto order',
+}
+
 /** What the reference of a transmission is, by its type. */
 export const REFERENCE_WORDS: Record<TransmissionType, string> = {
   sale: 'Order',

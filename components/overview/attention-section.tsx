@@ -12,7 +12,7 @@ const SHOWN = 5
 export function AttentionSection({ transmissions }: { transmissions: TransmissionRow[] }) {
   return (
     <SectionCard
-      title="Need you"
+      title="Needs attention"
       description="Open one to see what ONTRAPORT said, put it right, and send it again."
       action={
         <Button

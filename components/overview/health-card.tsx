@@ -58,7 +58,7 @@ const LOOKS: Record<Health, { title: string; advice: string; tone: Tone; Icon: T
     Icon: IconClockHour4,
   },
   attention: {
-    title: 'Working, but some messages need you',
+    title: 'Working, but some messages need attention',
     advice: 'New orders are relayed. Those listed below were not accepted.',
     tone: 'retry',
     Icon: IconAlertTriangle,
@@ -71,7 +71,7 @@ const LOOKS: Record<Health, { title: string; advice: string; tone: Tone; Icon: T
   },
   working: {
     title: 'Everything works',
-    advice: 'UltraCart reports, ONTRAPORT accepts, nothing needs you.',
+    advice: 'UltraCart reports, ONTRAPORT accepts, nothing needs attention.',
     tone: 'good',
     Icon: IconCircleCheck,
   },

@@ -25,10 +25,10 @@ export function StatTiles({ connection, attention, lastSent }: StatTilesProps) {
       <Tile label="Last accepted by ONTRAPORT" href={logPath({ status: ['sent'] })}>
         {lastSent === null ? 'None yet' : <Ago at={lastSent.finishedAt ?? lastSent.createdAt} />}
       </Tile>
-      <Tile label="Waiting" href={logPath({ status: ['held', 'queued', 'sending', 'retrying'] })}>
+      <Tile label="Waiting to go out" href={logPath({ status: ['queued', 'retrying'] })}>
         {connection.waitingCount.toLocaleString('en-US')}
       </Tile>
-      <Tile label="Need you" href={logPath({ status: ['failed', 'unconfirmed'] })}>
+      <Tile label="Need attention" href={logPath({ status: ['failed', 'unconfirmed'] })}>
         {nextCursor === null ? transmissions.length : `${transmissions.length}+`}
       </Tile>
     </SimpleGrid>

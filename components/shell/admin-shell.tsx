@@ -10,6 +10,7 @@ import { AccountPanel } from './account-panel.tsx'
 import classes from './admin-shell.module.css'
 import { MerchantSwitcher } from './merchant-switcher.tsx'
 import { ShellNav } from './shell-nav.tsx'
+import { SlashKeyItem } from './slash-key-item.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import type { Merchant } from './types.ts'
 
@@ -52,7 +53,9 @@ export function AdminShell(props: AdminShellProps) {
             current={props.current}
             choose={props.chooseMerchant}
           />
-          <ThemeSwitch />
+          <ThemeSwitch>
+            <SlashKeyItem />
+          </ThemeSwitch>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label="Main">

@@ -1,14 +1,14 @@
 'use client'
 
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Box, Menu, useMantineColorScheme } from '@mantine/core'
 import {
   IconCheck,
   IconDeviceDesktop,
   IconMoon,
   IconSun,
-  IconSunMoon,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 
 const SCHEMES: readonly { scheme: 'light' | 'dark' | 'auto'; label: string; Icon: TablerIcon }[] = [
   { scheme: 'light', label: 'Light', Icon: IconSun },
@@ -16,16 +16,19 @@ const SCHEMES: readonly { scheme: 'light' | 'dark' | 'auto'; label: string; Icon
   { scheme: 'auto', label: 'Same as the system', Icon: IconDeviceDesktop },
 ]
 
-export function ThemeSwitch() {
+/** Chooses light or dark; `children` are further choices of how the screens look and act. */
+export function ThemeSwitch({ children }: { children?: ReactNode }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Light or dark">
-          <IconSunMoon size={19} stroke={1.7} />
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Display settings">
+          <Box component={IconSun} size={19} stroke={1.7} darkHidden aria-hidden />
+          <Box component={IconMoon} size={19} stroke={1.7} lightHidden aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>Light or dark</Menu.Label>
         {SCHEMES.map(({ scheme, label, Icon }) => (
           <Menu.Item
             key={scheme}
@@ -37,6 +40,7 @@ export function ThemeSwitch() {
             {label}
           </Menu.Item>
         ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,7 +1,15 @@
-export type MomentStyle = 'short' | 'long' | 'date'
+export type MomentStyle = 'short' | 'full' | 'long'
 
 const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  full: {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
   long: {
     month: 'short',
     day: 'numeric',
@@ -11,7 +19,6 @@ const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
     second: '2-digit',
     timeZoneName: 'short',
   },
-  date: { month: 'short', day: 'numeric', year: 'numeric' },
 }
 
 /** A moment in the merchant's zone, such as `Nov 25, 2026, 2:05:31 PM EST` for `long`. */

@@ -6,7 +6,7 @@ import { formatAmount } from '../amount.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { Countdown } from '../time/countdown.tsx'
 import { Moment } from '../time/moment.tsx'
-import { TYPE_WORDS } from '../words.ts'
+import { SHORT_TYPE_WORDS } from '../words.ts'
 import { DescriptionCell } from './description-cell.tsx'
 
 export const features = tableFeatures({ columnVisibilityFeature })
@@ -18,7 +18,7 @@ export const columns = column.columns([
     header: 'Status',
     cell: ({ getValue }) => <StatusBadge status={getValue()} />,
   }),
-  column.accessor('type', { header: 'Type', cell: ({ getValue }) => TYPE_WORDS[getValue()] }),
+  column.accessor('type', { header: 'Type', cell: ({ getValue }) => SHORT_TYPE_WORDS[getValue()] }),
   column.accessor('description', {
     header: 'Description',
     cell: ({ row }) => <DescriptionCell transmission={row.original} />,

@@ -15,12 +15,12 @@ export function AnswerSection({ response }: { response: Answer | null }) {
   return (
     <SectionCard
       title="Answer"
-      description={response === null ? 'None so far.' : 'To the last attempt that got one.'}
+      description={response === null ? undefined : 'To the last attempt that got one.'}
       action={response !== null && <CopyButton value={response.body} label="answer" />}
     >
       {response === null ? (
         <Text size="sm" c="dimmed">
-          ONTRAPORT has not answered yet.
+          There is none: ONTRAPORT has not answered anything to this yet.
         </Text>
       ) : (
         <AnswerText response={response} />

@@ -19,7 +19,12 @@ export function Facts({ transmission }: { transmission: TransmissionDetail }) {
       <dl className={classes.facts}>
         <Fact label="Type">{TYPE_WORDS[type]}</Fact>
         <Fact label={REFERENCE_WORDS[type]}>
-          <Anchor component={Link} href={logPath({ reference })} title="All transmissions of it">
+          <Anchor
+            component={Link}
+            href={logPath({ reference })}
+            title="All transmissions of it"
+            inherit
+          >
             {reference}
           </Anchor>
         </Fact>
@@ -32,6 +37,7 @@ export function Facts({ transmission }: { transmission: TransmissionDetail }) {
               component={Link}
               href={logPath({ q: email })}
               title="All transmissions of this buyer"
+              inherit
             >
               {email}
             </Anchor>

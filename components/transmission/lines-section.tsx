@@ -23,7 +23,7 @@ export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) 
       }
       isFlush
     >
-      <Table.ScrollContainer minWidth={520} type="native" tabIndex={0}>
+      <div className={classes.frame}>
         <Table className={classes.table} aria-label="Items and the product names sent">
           <Table.Thead>
             <Table.Tr>
@@ -40,7 +40,7 @@ export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) 
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
     </SectionCard>
   )
 }

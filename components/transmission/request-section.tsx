@@ -16,7 +16,7 @@ export function RequestSection({ request, isPreview }: RequestSectionProps) {
       title="Request"
       description={
         isPreview
-          ? 'Not sent yet. This is what would be sent with today’s product names.'
+          ? 'Not sent. This is what would be sent with today’s product names.'
           : 'Exactly what was sent to ONTRAPORT.'
       }
       action={request !== null && <CopyButton value={request} label="request" />}

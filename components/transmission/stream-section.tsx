@@ -6,15 +6,16 @@ import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Moment } from '../time/moment.tsx'
-import { TYPE_WORDS } from '../words.ts'
+import { REFERENCE_WORDS, TYPE_WORDS } from '../words.ts'
 import classes from './stream-section.module.css'
 
 /** The other transmissions that must arrive in order with this one. */
-export function StreamSection({ neighbours }: Pick<TransmissionDetail, 'neighbours'>) {
+export function StreamSection({ transmission }: { transmission: TransmissionDetail }) {
+  const { neighbours, type } = transmission
   if (neighbours.length === 0) return null
   return (
     <SectionCard
-      title="Also of this order"
+      title={`Also of this ${REFERENCE_WORDS[type].toLowerCase()}`}
       description="They go out one after another, so that a refund never overtakes its sale."
     >
       <ul className={classes.list}>

@@ -28,17 +28,17 @@ export function TransmissionHeader({ transmission, action }: TransmissionHeaderP
             {status === 'sent' && finishedAt !== null && (
               <>
                 {' on '}
-                <Moment at={finishedAt} style="long" />
+                <Moment at={finishedAt} style="full" />
               </>
             )}
           </Title>
-          <Group gap="sm">
+          {reason !== null && <Text className={classes.reason}>{reason}</Text>}
+          <Group gap="xs">
             <StatusBadge status={status} />
             <Text size="sm" c="dimmed">
               {description}
             </Text>
           </Group>
-          {reason !== null && <Text className={classes.reason}>{reason}</Text>}
         </Stack>
         {action}
       </Group>

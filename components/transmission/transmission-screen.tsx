@@ -55,7 +55,7 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
         <Stack gap="lg" className={classes.side}>
           <Facts transmission={transmission} />
           <AttemptsSection attempts={transmission.attempts} />
-          <StreamSection neighbours={transmission.neighbours} />
+          <StreamSection transmission={transmission} />
         </Stack>
       </div>
     </>

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readDelivery } from '#lib/ultracart/read-delivery.ts'
 import { fixtureBytes, refusalOf, toBytes } from '#tests/support/read-webhook.ts'
+
+// Hundreds of readings a test; a busy machine needs longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const FIXTURES = [
   'ultracart-order-create.json',

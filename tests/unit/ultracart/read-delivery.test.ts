@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDelivery } from '#lib/ultracart/read-delivery.ts'
 import { anAutoOrder, anItem, anOrder, aWebhook } from '#tests/support/build-order.ts'
-import { fixtureBytes, readJson, refusalOf, toBytes } from '#tests/support/read-webhook.ts'
+import { readJson, refusalOf, toBytes } from '#tests/support/read-webhook.ts'
 
 test('an object with a list of events is read', () => {
   const order = anOrder()

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { composeMessage } from '#lib/domain/compose-message.ts'
 import { withoutKitComponents } from '#lib/domain/kit-components.ts'
 import type { OrderSnapshot } from '#lib/domain/snapshot.ts'
@@ -13,6 +13,9 @@ import { allowedText } from '#lib/xml-writer.ts'
 import { anyOrderPaid } from '#tests/support/arbitrary-snapshot.ts'
 import { anOrderPostback, readOrderPostback } from '#tests/support/build-postback.ts'
 import { fixtureBytes } from '#tests/support/read-webhook.ts'
+
+// Hundreds of readings a test; a busy machine needs longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Lets through any error that is no fault of the caller, and so fails the test. */
 function readOrRefuse(body: Uint8Array): void {

@@ -4,7 +4,6 @@ import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
-import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -15,6 +14,7 @@ import { type KeyDeeds, KeySection } from './key-section.tsx'
 import { MappingSection } from './mapping-section.tsx'
 import { MethodCards } from './method-cards.tsx'
 import { RulesSection } from './rules-section.tsx'
+import type { RuleDeeds } from './use-rule-draft.ts'
 import { WebhookSection } from './webhook-section.tsx'
 
 type IntegrationScreenProps = {
@@ -24,11 +24,11 @@ type IntegrationScreenProps = {
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
   canEdit: boolean
-  deeds: KeyDeeds & {
-    rotatePassword: Deed<[], { webhookPassword: string }>
-    setName: SetName
-    setRule: Deed<[name: string, value: string], RelayRules>
-  }
+  deeds: KeyDeeds &
+    RuleDeeds & {
+      rotatePassword: Deed<[], { webhookPassword: string }>
+      setName: SetName
+    }
 }
 
 export function IntegrationScreen(props: IntegrationScreenProps) {
@@ -60,7 +60,12 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           canEdit={canEdit}
           setName={deeds.setName}
         />
-        <RulesSection rules={connection.rules} canEdit={canEdit} setRule={deeds.setRule} />
+        <RulesSection
+          rules={connection.rules}
+          canEdit={canEdit}
+          setRule={deeds.setRule}
+          previewRule={deeds.previewRule}
+        />
         <LatestSection transmissions={props.transmissions} />
       </Stack>
     </>

@@ -1,51 +1,59 @@
 'use client'
 
 import { NativeSelect, Text } from '@mantine/core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
-import { notifyDone } from '../notify.tsx'
-import { type Deed, useDeed } from '../use-deed.ts'
+import { RuleTrial } from './rule-trial.tsx'
 import type { Rule } from './rule-words.ts'
 import classes from './rules-section.module.css'
+import { type RuleDeeds, type RuleDraft, useRuleDraft } from './use-rule-draft.ts'
 
-type RuleRowProps = {
-  rule: Rule
-  rules: RelayRules
-  canEdit: boolean
-  setRule: Deed<[name: string, value: string], RelayRules>
+type RuleRowProps = RuleDeeds & { rule: Rule; rules: RelayRules; canEdit: boolean }
+
+/** One rule: its choice, what the choice leads to, and what another one would have done. */
+export function RuleRow({ rule, rules, canEdit, ...deeds }: RuleRowProps) {
+  const titleId = useId()
+  const draft = useRuleDraft(rule, deeds)
+  const saved = rule.value(rules)
+  const value = draft.draft ?? saved
+  const chosen = rule.choices.find((choice) => choice.value === value)
+  return (
+    <RuleFrame title={rule.title} titleId={titleId} text={chosen?.consequence} draft={draft}>
+      <NativeSelect
+        aria-labelledby={titleId}
+        data={rule.choices.map(({ value: choice, label }) => ({ value: choice, label }))}
+        value={value}
+        disabled={!canEdit || draft.isSaving}
+        onChange={({ currentTarget }) =>
+          currentTarget.value === saved ? draft.discard() : draft.consider(currentTarget.value)
+        }
+      />
+    </RuleFrame>
+  )
 }
 
-/** One rule: its choice, and what the choice leads to. */
-export function RuleRow({ rule, rules, canEdit, setRule }: RuleRowProps) {
-  const titleId = useId()
-  const { run, isRunning, fault } = useDeed(setRule)
-  const value = rule.value(rules)
-  const chosen = rule.choices.find((choice) => choice.value === value)
-  const choose = (next: string) =>
-    run([rule.name, next], () => notifyDone('Rule saved', `${rule.title}: ${labelOf(rule, next)}`))
+type RuleFrameProps = {
+  title: string
+  titleId: string
+  text: ReactNode
+  draft: RuleDraft
+  children: ReactNode
+}
+
+/** The words of a rule beside its control, and below them what a change would have done. */
+export function RuleFrame({ title, titleId, text, draft, children }: RuleFrameProps) {
   return (
     <div className={classes.rule}>
       <div className={classes.words}>
         <Text size="sm" fw={560} component="h3" id={titleId}>
-          {rule.title}
+          {title}
         </Text>
-        <Text size="sm" c="dimmed">
-          {chosen?.consequence}
+        <Text size="sm" c="dimmed" component="div">
+          {text}
         </Text>
       </div>
-      <NativeSelect
-        className={classes.choice}
-        aria-labelledby={titleId}
-        data={rule.choices.map(({ value: choice, label }) => ({ value: choice, label }))}
-        value={value}
-        disabled={!canEdit || isRunning}
-        error={fault}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
+      <div className={classes.choice}>{children}</div>
+      <RuleTrial draft={draft} />
     </div>
   )
-}
-
-function labelOf(rule: Rule, value: string): string {
-  return rule.choices.find((choice) => choice.value === value)?.label ?? value
 }

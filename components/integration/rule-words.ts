@@ -90,4 +90,92 @@ export const RULES: readonly Rule[] = [
       },
     ],
   },
+  {
+    name: 'merged-auto-orders',
+    title: 'Auto orders merged into another',
+    value: (rules) => rules.mergedAutoOrders,
+    choices: [
+      {
+        value: 'silent',
+        label: 'Say nothing',
+        consequence:
+          'ONTRAPORT keeps the status it heard last; the auto order that goes on tells its own.',
+      },
+      {
+        value: 'cancelled',
+        label: 'cancelled',
+        consequence: 'ONTRAPORT hears that the merged one ended: <status>cancelled</status>.',
+      },
+    ],
+  },
+  {
+    name: 'completed-auto-orders',
+    title: 'Auto orders that ran to their planned end',
+    value: (rules) => rules.completedAutoOrders,
+    choices: [
+      {
+        value: 'terminated',
+        label: 'terminated',
+        consequence:
+          'Told with the word that a stop by failed payments has, too: <status>terminated</status>.',
+      },
+      {
+        value: 'cancelled',
+        label: 'cancelled',
+        consequence: 'Told as if the buyer had ended it: <status>cancelled</status>.',
+      },
+      {
+        value: 'silent',
+        label: 'Say nothing',
+        consequence: 'ONTRAPORT keeps the status it heard last, mostly active.',
+      },
+    ],
+  },
+  {
+    name: 'kit-components',
+    title: 'Components of a kit',
+    value: (rules) => rules.kitComponents,
+    choices: [
+      {
+        value: 'leave-out',
+        label: 'Leave out',
+        consequence: 'ONTRAPORT hears of the kit alone, which carries the price.',
+      },
+      {
+        value: 'send',
+        label: 'Send',
+        consequence:
+          'Each component is a product of the purchase, too, mostly at 0.00, so that it can trigger a campaign.',
+      },
+    ],
+  },
+]
+
+/** A rule made of words to look for in ONTRAPORT's answer. */
+export type WordsRule = {
+  name: string
+  title: string
+  value: (rules: RelayRules) => string[]
+  describe: (words: string[]) => string
+}
+
+export const WORDS_RULES: readonly WordsRule[] = [
+  {
+    name: 'failure-words',
+    title: 'Words that mean failure',
+    value: (rules) => rules.failureWords,
+    describe: (words) =>
+      words.length === 0
+        ? 'No word of an accepting answer makes it a failure.'
+        : 'An accepting answer (2xx) that has one of these words counts as refused, and the message as failed.',
+  },
+  {
+    name: 'success-words',
+    title: 'Words that mean success',
+    value: (rules) => rules.successWords,
+    describe: (words) =>
+      words.length === 0
+        ? 'None are needed: every 2xx answer without a word for failure counts as accepted.'
+        : 'A 2xx answer counts as accepted only if it has one of these words; any other means that the message failed.',
+  },
 ]

@@ -5,7 +5,9 @@ import { answerDeed } from '#app/answer-deed.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
+import type { RulePreview } from '#lib/domain/preview-rules.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import { previewRelayRule } from '#lib/services/preview-relay-rule.ts'
 import { rotateWebhookPassword } from '#lib/services/rotate-webhook-password.ts'
 import { saveApiKey } from '#lib/services/save-api-key.ts'
 import { setRelayRules } from '#lib/services/set-relay-rules.ts'
@@ -36,6 +38,11 @@ export async function rotatePassword(): Promise<DeedResult<{ webhookPassword: st
     revalidatePath('/integration')
     return made
   })
+}
+
+/** What a change of one relay rule would have done; nothing is changed. */
+export async function previewRule(name: string, value: string): Promise<DeedResult<RulePreview>> {
+  return answerDeed(async () => previewRelayRule(await requireAccess(), [name, value]))
 }
 
 /** Changes one relay rule by its public name. */

@@ -7,7 +7,7 @@ import { getConnection } from '#lib/services/get-connection.ts'
 import { listMissingExpansions } from '#lib/services/list-missing-expansions.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
-import { rotatePassword, saveKey, setRule, testKey } from './actions.ts'
+import { previewRule, rotatePassword, saveKey, setRule, testKey } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Integration' }
 
@@ -31,7 +31,7 @@ export default async function IntegrationPage() {
       hasMoreProducts={nextCursor !== null}
       transmissions={transmissions}
       canEdit={canDo(access.role, 'edit')}
-      deeds={{ saveKey, testKey, rotatePassword, setRule, setName: setProductName }}
+      deeds={{ saveKey, testKey, rotatePassword, setRule, previewRule, setName: setProductName }}
     />
   )
 }

@@ -3,6 +3,7 @@
 import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
+import { setNonce } from 'get-nonce'
 import RouterLink from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
@@ -14,7 +15,11 @@ type ProvidersProps = { nonce: string; children: ReactNode }
 
 export function Providers({ nonce, children }: ProvidersProps) {
   // The page keeps the policy it was loaded with, so a nonce of a later request would be refused.
-  const [pageNonce] = useState(nonce)
+  const [pageNonce] = useState(() => {
+    // The scroll lock of dialogs brings a style of its own.
+    setNonce(nonce)
+    return nonce
+  })
   return (
     <MantineProvider
       theme={theme}

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
+import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { type Product, startProduct } from '#tests/support/product.ts'
+
+let ontraport: OntraportStandIn
+let product: Product
+let browser: Browser
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  ontraport = await startOntraport()
+  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
+  browser = await openBrowser()
+  watched = await openPage(browser)
+  page = watched.page
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await ontraport?.close()
+})
+
+const order = anOrder({
+  merchant_id: 'SHOP1',
+  items: [{ ...anOrderItem(), merchant_item_id: 'TEA-1', description: 'Sencha 100 g' }],
+})
+
+test('a new merchant goes from the set-up link to an order in ONTRAPORT, and sends it again', async () => {
+  await setUp()
+  await enterKey('stale-key-0001', 403)
+  await enterKey('fresh-key-0002', 200)
+  await deliverOrder()
+  await readTheLog()
+  await nameTheProduct()
+  await resendAsMappedToday()
+  watched.expectSilence()
+})
+
+async function setUp(): Promise<void> {
+  await page.goto(await product.setupLink())
+  await page.getByLabel('Email').fill('amy@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('four words do well')
+  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
+  await page.getByLabel('Store name').fill('Tea House')
+  await page.getByLabel('A date I choose').check()
+  await page.locator('input[type="datetime-local"]').fill('2020-01-01T00:00')
+  await page.getByRole('button', { name: 'Set up and sign in' }).click()
+  await page.waitForURL(/\/integration$/)
+}
+
+async function enterKey(key: string, answer: number): Promise<void> {
+  ontraport.respond({ kind: 'status', status: answer, body: '' })
+  await page.getByLabel('UltraCart Integration Key').fill(key)
+  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page
+    .getByText(answer === 200 ? 'Key saved' : 'This key was not saved')
+    .first()
+    .waitFor()
+}
+
+/** With the credentials that the page hands out, as the merchant copies them into UltraCart. */
+async function deliverOrder(): Promise<void> {
+  const address = await copied('Webhook address')
+  const user = await copied('User name')
+  const password = await copied('Password')
+  ontraport.received.length = 0
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ events: [{ order_create: order }] }),
+  })
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    { accepted: 1, unchanged: 0, ignored: 0 },
+  ])
+  const [message] = await ontraport.waitFor(1)
+  expect(message?.body).toContain('<item_id>TEA-1</item_id>')
+}
+
+async function copied(label: string): Promise<string> {
+  await page.getByRole('button', { name: `Copy ${label}`, exact: false }).click()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+async function readTheLog(): Promise<void> {
+  await page.getByRole('link', { name: 'Log', exact: true }).click()
+  await page.waitForURL(/\/log/)
+  await page.getByLabel('Search the log').fill(String(order.order_id))
+  await page.waitForURL(/q=/)
+  await page
+    .getByRole('link', { name: new RegExp(String(order.order_id)) })
+    .first()
+    .click()
+  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await page.getByRole('heading', { level: 1 }).getByText('accepted').waitFor()
+  await page.getByText('item id', { exact: false }).first().waitFor()
+}
+
+async function nameTheProduct(): Promise<void> {
+  await page.getByRole('link', { name: 'Products', exact: true }).click()
+  await page.getByRole('button', { name: /Change the name of TEA-1/ }).click()
+  await page.getByLabel('Product name in ONTRAPORT for TEA-1').fill('Green Tea (100 g)')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /now Green Tea/ }).waitFor()
+}
+
+async function resendAsMappedToday(): Promise<void> {
+  await page.getByRole('link', { name: 'Log', exact: true }).click()
+  await page.waitForURL(/\/log/)
+  await page
+    .getByRole('link', { name: new RegExp(String(order.order_id)) })
+    .first()
+    .click()
+  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await page.getByRole('button', { name: /again|resend/i }).first().click()
+  await page.getByLabel('With today’s product names').check()
+  await page.getByLabel('I have read this').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click()
+  const [, again] = await ontraport.waitFor(2)
+  expect(again?.body).toContain('<item_id>Green Tea (100 g)</item_id>')
+  await page.getByText('Attempt 2').first().waitFor()
+}

@@ -24,6 +24,8 @@ export type NewTransmission = {
   amountMinor: number | null
   currency: string | null
   createdAt: string
+  /** Not before then; `null` means as soon as it is its turn. */
+  nextAttemptAt: string | null
   deliveryId: string | null
   event: StoreEvent
 }
@@ -33,15 +35,16 @@ export async function insertTransmissions(db: Db, rows: readonly NewTransmission
   if (rows.length === 0) return
   await db.$executeRaw`
     INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
-      stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at, delivery_id,
-      is_sandbox)
+      stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at,
+      next_attempt_at, delivery_id, is_sandbox)
     SELECT id, "merchantId", type, status, "reasonCode", reason, description, "streamKind", reference,
       position, email, "amountMinor", currency, "createdAt",
-      CASE WHEN status = 'skipped' THEN "createdAt" END, "deliveryId", "streamKind" LIKE 'sandbox-%'
+      CASE WHEN status = 'skipped' THEN "createdAt" END, "nextAttemptAt", "deliveryId", "streamKind" LIKE 'sandbox-%'
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb) AS given (
       id uuid, "merchantId" text, type text, status text, "reasonCode" text, reason text,
       description text, "streamKind" text, reference text, position integer, email text,
-      "amountMinor" bigint, currency text, "createdAt" timestamptz, "deliveryId" uuid)`
+      "amountMinor" bigint, currency text, "createdAt" timestamptz, "nextAttemptAt" timestamptz,
+      "deliveryId" uuid)`
   await db.$executeRaw`
     INSERT INTO transmission_body (transmission_id, event)
     SELECT * FROM unnest(${rows.map((row) => row.id)}::uuid[],
@@ -63,13 +66,14 @@ export async function reviseTransmissions(
     UPDATE transmission SET status = given.status, reason_code = given."reasonCode",
       reason = given.reason, description = given.description, position = given."newPosition",
       email = given.email, amount_minor = given."amountMinor", currency = given.currency,
-      finished_at = CASE WHEN given.status = 'skipped' THEN now() END
+      finished_at = CASE WHEN given.status = 'skipped' THEN now() END,
+      next_attempt_at = given."nextAttemptAt"
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
       AS ("merchantId" text, status text, "reasonCode" text, reason text, description text,
           "streamKind" text, reference text, position integer, "newPosition" integer, email text,
-          "amountMinor" bigint, currency text)) WITH ORDINALITY
+          "amountMinor" bigint, currency text, "nextAttemptAt" timestamptz)) WITH ORDINALITY
       AS given ("merchantId", status, "reasonCode", reason, description, "streamKind", reference,
-          position, "newPosition", email, "amountMinor", currency, place)
+          position, "newPosition", email, "amountMinor", currency, "nextAttemptAt", place)
     WHERE transmission.merchant_id = given."merchantId" AND transmission.reference = given.reference
       AND transmission.stream_kind = given."streamKind" AND transmission.position = given.position
       AND transmission.status IN ('held', 'skipped')

@@ -10,6 +10,7 @@ import {
 } from './known-state.ts'
 import { mergeOrder } from './merge-order.ts'
 import type { RelayPolicy } from './relay-policy.ts'
+import { formatSaleDelay } from './sale-delay.ts'
 import type { OrderSnapshot } from './snapshot.ts'
 import type { OrderPaid } from './store-event.ts'
 
@@ -68,7 +69,7 @@ function hasRefund(snapshot: OrderSnapshot): boolean {
 function saleStanding(snapshot: OrderSnapshot, policy: RelayPolicy): Standing {
   const judgement = judgeSale(snapshot, policy.rules)
   if (judgement.kind !== 'due') return { status: judgement.kind, reason: judgement.reason }
-  if (policy.method === 'api') return { status: 'queued' }
+  if (policy.method === 'api') return queuedBehindPixel(snapshot, policy)
   return {
     status: 'skipped',
     reason: {
@@ -76,6 +77,17 @@ function saleStanding(snapshot: OrderSnapshot, policy: RelayPolicy): Standing {
       text: 'Partner Tracking Pixel method: the buyer’s browser tells ONTRAPORT of the sale',
     },
   }
+}
+
+/**
+ * A contact that the API makes never gets a first referrer, so the receipt's
+ * pixel has to reach ONTRAPORT before the sale. A rebill has no receipt.
+ */
+function queuedBehindPixel(snapshot: OrderSnapshot, { rules }: RelayPolicy): Standing {
+  if (rules.attributeByPixel === 'off' || isRebill(snapshot)) return { status: 'queued' }
+  const seconds = rules.saleDelaySeconds
+  const text = `Waits ${formatSaleDelay(seconds)} so that the pixel can attribute the partner first`
+  return { status: 'queued', wait: { seconds, reason: { code: 'pixel-first', text } } }
 }
 
 /** A rebill is an order made by an auto order that began with another order. */

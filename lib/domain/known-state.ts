@@ -68,7 +68,7 @@ export const NOTHING_KNOWN_OF_AFFILIATE: KnownAffiliate = {
 }
 
 export type Standing =
-  | { status: 'queued' }
+  | { status: 'queued'; wait?: StartDelay }
   | { status: 'held'; reason: Reason }
   | { status: 'skipped'; reason: Reason }
 
@@ -82,6 +82,9 @@ export type Change =
   | { kind: 'revise'; position: number; newPosition: number; event: StoreEvent; standing: Standing }
 
 export type Detection<Known extends KnownState> = { known: Known; changes: Change[] }
+
+/** How long a transmission waits, counted from the arrival of its snapshot, before it goes out. */
+export type StartDelay = { seconds: number; reason: Reason }
 
 /** What the stream remembers of a standing. */
 export function toTelling(position: number, standing: Standing): KnownTelling {

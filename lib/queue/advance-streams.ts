@@ -20,17 +20,17 @@ export async function advanceStreams(
   )
   await enqueueTransmissions(
     db,
-    due.map(({ id }) => ({ id, at: null })),
+    due.map(({ id, isOverdue, nextAttemptAt }) => ({ id, at: isOverdue ? null : nextAttemptAt })),
   )
 }
 
 /** `isOverdue`: its retry came up while another of the stream stood before it. */
-type Head = { id: string; status: string; isOverdue: boolean }
+type Head = { id: string; status: string; isOverdue: boolean; nextAttemptAt: Date | null }
 
 /** The first of each stream that still has to go out; one that is being sent stands before all others. */
 async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
   return db.$queryRaw<Head[]>`
-    SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.status,
+    SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.status, t.next_attempt_at AS "nextAttemptAt",
       t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue"
     FROM transmission t
     JOIN unnest(${keys.map((key) => key.merchantId)}::text[], ${keys.map((key) => key.kind)}::text[],

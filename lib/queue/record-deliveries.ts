@@ -49,7 +49,7 @@ async function underPresentPolicy(
 }
 
 async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
-  const { added, revised, changedStreams, freshHeadIds, streamsToAdvance } = comparison
+  const { added, revised, changedStreams, freshHeads, streamsToAdvance } = comparison
   await insertTransmissions(db, added)
   const { queuedIds } = await reviseTransmissions(db, revised)
   await saveStreams(db, changedStreams)
@@ -57,10 +57,7 @@ async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
     ...added.filter((row) => row.status === 'queued').map((row) => row.id),
     ...queuedIds,
   ])
-  await enqueueTransmissions(
-    db,
-    freshHeadIds.map((id) => ({ id, at: null })),
-  )
+  await enqueueTransmissions(db, freshHeads)
   await advanceStreams(db, streamsToAdvance, newlyQueued)
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db/client.ts'
 import { unpauseConnection } from '#lib/db/connections.ts'
-import { enqueueTransmissions } from './boss.ts'
+import { type DueTransmission, enqueueTransmissions } from './boss.ts'
 
 /**
  * Lifts the pause of a connection and gives every waiting stream's head its
@@ -9,8 +9,8 @@ import { enqueueTransmissions } from './boss.ts'
  */
 export async function resumeConnection(db: Db, merchantId: string): Promise<number> {
   await unpauseConnection(db, merchantId)
-  const heads = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (
+  const heads = await db.$queryRaw<DueTransmission[]>`
+    SELECT id, CASE WHEN status = 'queued' THEN next_attempt_at END AS at FROM (
       SELECT DISTINCT ON (stream_kind, reference) id, status, next_attempt_at
       FROM transmission
       WHERE merchant_id = ${merchantId} AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
@@ -19,9 +19,6 @@ export async function resumeConnection(db: Db, merchantId: string): Promise<numb
     ) head
     WHERE status = 'queued' OR (status = 'retrying' AND next_attempt_at <= now())
     ORDER BY id`
-  await enqueueTransmissions(
-    db,
-    heads.map(({ id }) => ({ id, at: null })),
-  )
+  await enqueueTransmissions(db, heads)
   return heads.length
 }

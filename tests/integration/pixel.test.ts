@@ -1,8 +1,13 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createHttpFront, type HttpFront } from '#lib/http-front.ts'
-import { anOrder, anUnpaidOrder, type JsonObject } from '#tests/support/build-order.ts'
+import type { HttpFront } from '#lib/http-front.ts'
+import {
+  anOrder,
+  anUnpaidOrder,
+  type JsonObject,
+  refundedOrder,
+} from '#tests/support/build-order.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
 const BUYER = 'zoe.nunez@example.com'
@@ -15,7 +20,7 @@ let patienceMs = 0
 beforeAll(async () => {
   world = await startRelayWorld()
   services = await importServices()
-  front = createHttpFront({
+  front = services.createHttpFront({
     routes: [
       {
         method: 'GET',
@@ -46,16 +51,17 @@ beforeEach(() => {
   patienceMs = 0
 })
 
+/** After the stand-in for ONTRAPORT is there: the environment is read when modules are loaded. */
 async function importServices() {
   const modules = await Promise.all([
+    import('#lib/http-front.ts'),
     import('#lib/services/render-pixel.ts'),
     import('#lib/services/set-theme.ts'),
     import('#lib/services/remove-theme.ts'),
-    import('#lib/services/list-themes.ts'),
     import('#lib/services/set-merchant.ts'),
   ])
-  const [pixel, set, remove, list, merchant] = modules
-  return { ...pixel, ...set, ...remove, ...list, ...merchant }
+  const [front, pixel, set, remove, merchant] = modules
+  return { ...front, ...pixel, ...set, ...remove, ...merchant }
 }
 
 const useMethod = (method: string, ...rules: [string, string][]) =>
@@ -415,4 +421,73 @@ describe('attribution under the API method', () => {
       { status: 'skipped', reasonCode: 'pixel-no-email' },
     ])
   })
+
+  test('holds the sale back for the set time, in its row and in its job', async () => {
+    const order = await aDeliveredOrder()
+    const [sale] = (await world.log(String(order.order_id))).filter(({ type }) => type === 'sale')
+    expect(sale).toMatchObject({ status: 'queued', reasonCode: 'pixel-first' })
+    expect(sale?.reason).toBe('Waits 45 s so that the pixel can attribute the partner first')
+    expect(waitOf(sale)).toBeCloseTo(45, 0)
+    expect(await jobDelayOf(sale?.id ?? '')).toBeCloseTo(45, 0)
+    await world.drain()
+    expect(receivedOf(order)).toEqual([])
+  })
+
+  test('sends the sale once the time has come, and its refund behind it', async () => {
+    const order = await aDeliveredOrder()
+    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+    await letTimePass(String(order.order_id))
+    await world.drain()
+    const bodies = receivedOf(order)
+    expect(bodies).toHaveLength(2)
+    expect(bodies[1]).toContain('total_refunded')
+    const rows = await world.log(String(order.order_id))
+    expect(rows.map(({ status, reason }) => [status, reason])).toEqual([
+      ['sent', null],
+      ['sent', null],
+    ])
+  })
+
+  test('holds back a sale that was held before, from the moment it is paid', async () => {
+    const order = anOrder()
+    await world.deliver(['order_create', anUnpaidOrder({ order_id: order.order_id })])
+    await world.deliver(['order_payment_process', order])
+    const [sale] = await world.log(String(order.order_id))
+    expect(sale).toMatchObject({ status: 'queued', reasonCode: 'pixel-first' })
+    expect(await jobDelayOf(sale?.id ?? '')).toBeCloseTo(45, 0)
+  })
+
+  test('a pause that ends in between does not shorten the wait', async () => {
+    const order = await aDeliveredOrder()
+    const [sale] = await world.log(String(order.order_id))
+    await world.loseJobs()
+    const { resumeConnection } = await import('#lib/queue/resume-connection.ts')
+    const { inTransaction } = await import('#lib/db/client.ts')
+    await inTransaction((db) => resumeConnection(db, 'DEMO'))
+    expect(await jobDelayOf(sale?.id ?? '')).toBeGreaterThan(30)
+  })
 })
+
+function receivedOf(order: JsonObject): string[] {
+  const bodies = world.ontraport.received.map(({ body }) => body)
+  return bodies.filter((body) => body.includes(String(order.order_id)))
+}
+
+function waitOf(row: { createdAt: string; nextAttemptAt: string | null } | undefined): number {
+  return (Date.parse(row?.nextAttemptAt ?? '') - Date.parse(row?.createdAt ?? '')) / 1_000
+}
+
+async function jobDelayOf(transmissionId: string): Promise<number> {
+  const { prisma } = await import('#lib/db/client.ts')
+  const [job] = await prisma().$queryRaw<{ seconds: number }[]>`
+    SELECT extract(epoch FROM start_after - created_on)::float8 AS seconds
+    FROM pgboss.job WHERE data ->> 'id' = ${transmissionId}`
+  return job?.seconds ?? 0
+}
+
+/** As if the wait were over. */
+async function letTimePass(orderId: string): Promise<void> {
+  const { prisma } = await import('#lib/db/client.ts')
+  await prisma().$executeRaw`
+    UPDATE transmission SET next_attempt_at = now() WHERE reference = ${orderId} AND type = 'sale'`
+}

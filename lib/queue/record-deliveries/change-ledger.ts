@@ -3,6 +3,7 @@ import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions
 import type { Change, KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { newId } from '#lib/ids.ts'
+import type { DueTransmission } from '../boss.ts'
 import type { ReceivedDelivery } from './received-delivery.ts'
 import { transmissionFields } from './transmission-fields.ts'
 
@@ -31,7 +32,7 @@ export class ChangeLedger {
   }
 
   note(key: StreamKey, change: Change, delivery: ReceivedDelivery): void {
-    const fields = transmissionFields(key, change, delivery.id)
+    const fields = transmissionFields(key, change, delivery)
     if (change.kind === 'add') {
       const createdAt = delivery.receivedAt.toISOString()
       const { position } = change
@@ -61,7 +62,7 @@ export class ChangeLedger {
       added,
       revised,
       changedStreams: [...this.#learned.values()],
-      freshHeadIds: headsOf(added.filter((row) => row.status === 'queued' && isFresh(row))),
+      freshHeads: headsOf(added.filter((row) => row.status === 'queued' && isFresh(row))),
       streamsToAdvance: [...new Map(stale.map((key) => [streamName(key), key])).values()],
     }
   }
@@ -78,12 +79,15 @@ function place(key: StreamKey, position: number): string {
 }
 
 /** The first queued row of each stream. */
-function headsOf(rows: readonly NewTransmission[]): string[] {
+function headsOf(rows: readonly NewTransmission[]): DueTransmission[] {
   const heads = new Map<string, NewTransmission>()
   for (const row of rows) {
     const name = streamName(keyOf(row))
     const head = heads.get(name)
     if (head === undefined || row.position < head.position) heads.set(name, row)
   }
-  return [...heads.values()].map((row) => row.id)
+  return [...heads.values()].map(({ id, nextAttemptAt }) => ({
+    id,
+    at: nextAttemptAt === null ? null : new Date(nextAttemptAt),
+  }))
 }

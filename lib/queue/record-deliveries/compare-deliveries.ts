@@ -2,6 +2,7 @@ import type { Stream } from '#lib/db/streams.ts'
 import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions.ts'
 import { detectChanges, type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
+import type { DueTransmission } from '../boss.ts'
 import { ChangeLedger } from './change-ledger.ts'
 import type { Receipt, ReceivedDelivery } from './received-delivery.ts'
 
@@ -11,8 +12,8 @@ export type Comparison = {
   added: NewTransmission[]
   revised: RevisedTransmission[]
   changedStreams: Stream[]
-  /** Heads of streams that had no transmission before: they can go at once. */
-  freshHeadIds: string[]
+  /** Heads of streams that had no transmission before: nothing stands in their way. */
+  freshHeads: DueTransmission[]
   /** Streams with earlier transmissions, whose head has to be looked up. */
   streamsToAdvance: StreamKey[]
 }

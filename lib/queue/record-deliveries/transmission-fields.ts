@@ -3,14 +3,16 @@ import { describeTransmission } from '#lib/domain/describe-event.ts'
 import type { Change } from '#lib/domain/known-state.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { StreamKey, TransmissionType } from '#lib/domain/transmission.ts'
+import type { ReceivedDelivery } from './received-delivery.ts'
 
 /** The columns of a log row that a change decides. */
 export function transmissionFields(
   key: StreamKey,
   { event, standing }: Change,
-  deliveryId: string,
+  delivery: Pick<ReceivedDelivery, 'id' | 'receivedAt'>,
 ): Omit<NewTransmission, 'id' | 'createdAt' | 'position'> {
-  const reason = standing.status === 'queued' ? null : standing.reason
+  const wait = standing.status === 'queued' ? standing.wait : undefined
+  const reason = standing.status === 'queued' ? wait?.reason : standing.reason
   return {
     merchantId: key.merchantId,
     type: TYPES[event.kind],
@@ -22,9 +24,14 @@ export function transmissionFields(
     reference: key.reference,
     ...moneyOf(event),
     email: emailOf(event),
-    deliveryId,
+    nextAttemptAt: wait === undefined ? null : later(delivery.receivedAt, wait.seconds),
+    deliveryId: delivery.id,
     event,
   }
+}
+
+function later(moment: Date, seconds: number): string {
+  return new Date(moment.getTime() + seconds * 1_000).toISOString()
 }
 
 const TYPES: Record<StoreEvent['kind'], TransmissionType> = {

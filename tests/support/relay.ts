@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
-import type { JsonObject } from './build-order.ts'
+import type { Json, JsonObject } from './build-order.ts'
 import { type OntraportStandIn, startOntraport } from './ontraport-stand-in.ts'
 
 const MERCHANT = 'DEMO'
@@ -31,6 +31,14 @@ export async function startRelayWorld(rules: [string, string][] = []) {
       body: Buffer.from(text),
     })
 
+  const postAffiliates = (posted: Json) =>
+    services.receiveAffiliates({
+      merchantId: MERCHANT,
+      authorization,
+      contentType: 'application/json',
+      body: Buffer.from(JSON.stringify(posted)),
+    })
+
   const log = async (reference?: string): Promise<TransmissionRow[]> => {
     const filter = reference === undefined ? {} : { reference }
     const page = await services.listTransmissions(access, filter, { limit: 200, cursor: null })
@@ -47,6 +55,7 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     deliver: (...events: [string, JsonObject][]) =>
       deliverText(JSON.stringify({ events: events.map(([name, model]) => ({ [name]: model })) })),
     deliverFixture: (name: string) => deliverText(readFileSync(fixturePath(name), 'utf8')),
+    postAffiliates,
     log,
     detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
     drain: () => drain(services, log),
@@ -64,6 +73,10 @@ async function importServices() {
   const modules = await Promise.all([
     import('#lib/services/add-merchant.ts'),
     import('#lib/services/receive-webhook.ts'),
+    import('#lib/services/receive-affiliates.ts'),
+    import('#lib/services/list-affiliates.ts'),
+    import('#lib/services/preview-affiliates-csv.ts'),
+    import('#lib/services/import-affiliates-csv.ts'),
     import('#lib/services/deliver-batch.ts'),
     import('#lib/services/list-transmissions.ts'),
     import('#lib/services/get-transmission.ts'),

@@ -3,6 +3,7 @@ import { describeTransmission } from '#lib/domain/describe-event.ts'
 import type { OrderSnapshot } from '#lib/domain/snapshot.ts'
 import {
   aBuyer,
+  anAffiliateSnapshot,
   anAutoOrderSnapshot,
   anOrderItem,
   anOrderSnapshot,
@@ -91,4 +92,21 @@ test('an auto order without a word tells its status', () => {
     word: null,
   } as const
   expect(describeTransmission(event)).toBe('Auto order ZX81QLM2P4: merged')
+})
+
+const NAMELESS = { firstName: '', lastName: '', company: '', email: '' }
+
+test.each([
+  ['affiliate-joined', {}, 'Affiliate 204931 joined, not approved: Anaïs D’Almeida'],
+  ['affiliate-joined', { isApproved: true }, 'Affiliate 204931 joined, approved: Anaïs D’Almeida'],
+  [
+    'affiliate-approval-changed',
+    { isApproved: true },
+    'Affiliate 204931 now approved: Anaïs D’Almeida',
+  ],
+  ['affiliate-approval-changed', {}, 'Affiliate 204931 now not approved: Anaïs D’Almeida'],
+  ['affiliate-joined', NAMELESS, 'Affiliate 204931 joined, not approved'],
+] as const)('%s with %j', (kind, overrides, description) => {
+  const affiliate = anAffiliateSnapshot(overrides)
+  expect(describeTransmission({ kind, affiliate })).toBe(description)
 })

@@ -25,6 +25,10 @@ export const filterFields = {
   email: text,
   code: text,
   reasonCode: text,
+  isSandbox: z
+    .enum(['true', 'false'], 'takes true or false')
+    .transform((word) => word === 'true')
+    .exactOptional(),
   from: text,
   to: text,
   q: text,

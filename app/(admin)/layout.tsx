@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { SandboxBanner } from '#components/sandbox/sandbox-banner.tsx'
 import { PausedBanner } from '#components/shell/paused-banner.tsx'
 import { TimeZoneProvider } from '#components/time/time-zone.tsx'
 import { requireAccess, requireViewer } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
+import type { ConnectionView } from '#lib/domain/connection.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { chooseMerchant } from './actions.ts'
 import { SignedInShell } from './signed-in-shell.tsx'
@@ -11,7 +13,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { email, memberships } = await requireViewer()
   const access = await requireAccess()
   const connection = await getConnection(access)
-  const { merchantName, pausedAt, timeZone, waitingCount } = connection
+  const { merchantName, timeZone } = connection
   const canEdit = canDo(access.role, 'edit')
   return (
     <TimeZoneProvider timeZone={timeZone}>
@@ -20,12 +22,16 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         merchants={memberships}
         current={{ merchantId: access.merchantId, merchantName, role: access.role }}
         chooseMerchant={chooseMerchant}
-        banner={
-          pausedAt === null ? null : <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
-        }
+        banner={bannerOf(connection, canEdit)}
       >
         {children}
       </SignedInShell>
     </TimeZoneProvider>
   )
+}
+
+function bannerOf(connection: ConnectionView, canEdit: boolean): ReactNode {
+  const { isSandbox, pausedAt, waitingCount } = connection
+  if (isSandbox) return <SandboxBanner isPaused={pausedAt !== null} />
+  return pausedAt === null ? null : <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
 }

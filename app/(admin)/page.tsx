@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { fillStore } from '#app/(admin)/sandbox/actions.ts'
 import { type Overview, OverviewScreen } from '#components/overview/overview-screen.tsx'
 import { requireAccess } from '#lib/auth.ts'
-import type { Access } from '#lib/domain/access.ts'
+import { type Access, canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
@@ -12,16 +13,28 @@ const LATEST_ROWS = 8
 const MOST_COUNTED = 100
 
 export default async function OverviewPage() {
-  return <OverviewScreen overview={await loadOverview(await requireAccess())} />
+  const access = await requireAccess()
+  return (
+    <OverviewScreen
+      overview={await loadOverview(access)}
+      canEdit={canDo(access.role, 'edit')}
+      fillSampleStore={fillStore}
+    />
+  )
 }
 
 async function loadOverview(access: Access): Promise<Overview> {
   const first = (limit: number) => ({ limit, cursor: null })
-  const [connection, attention, latest, sent, { products }] = await Promise.all([
-    getConnection(access),
-    listTransmissions(access, { status: ['failed', 'unconfirmed'] }, first(MOST_COUNTED)),
-    listTransmissions(access, {}, first(LATEST_ROWS)),
-    listTransmissions(access, { status: ['sent'] }, first(1)),
+  const connection = await getConnection(access)
+  const { isSandbox } = connection
+  const [attention, latest, sent, { products }] = await Promise.all([
+    listTransmissions(
+      access,
+      { isSandbox, status: ['failed', 'unconfirmed'] },
+      first(MOST_COUNTED),
+    ),
+    listTransmissions(access, { isSandbox }, first(LATEST_ROWS)),
+    listTransmissions(access, { isSandbox, status: ['sent'] }, first(1)),
     listProducts(access, { ...first(1), search: '' }),
   ])
   return {

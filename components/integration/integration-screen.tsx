@@ -4,10 +4,12 @@ import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
+import type { SandboxView } from '#lib/domain/sandbox.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
+import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 import type { Deed } from '../use-deed.ts'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
@@ -20,12 +22,14 @@ import { WebhookSection } from './webhook-section.tsx'
 type IntegrationScreenProps = {
   connection: ConnectionView
   expansionGaps: ExpansionGap[]
+  sandbox: SandboxView
   products: ProductRow[]
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
   canEdit: boolean
   deeds: KeyDeeds &
-    RuleDeeds & {
+    RuleDeeds &
+    SandboxDeeds & {
       rotatePassword: Deed<[], { webhookPassword: string }>
       setName: SetName
     }
@@ -65,6 +69,14 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           canEdit={canEdit}
           setRule={deeds.setRule}
           previewRule={deeds.previewRule}
+        />
+        <SandboxSection
+          sandbox={props.sandbox}
+          hasKey={connection.apiKeyHint !== null}
+          canEdit={canEdit}
+          switchSandbox={deeds.switchSandbox}
+          chooseAnswer={deeds.chooseAnswer}
+          fillSampleStore={deeds.fillSampleStore}
         />
         <LatestSection transmissions={props.transmissions} />
       </Stack>

@@ -2,6 +2,7 @@
 
 import { Button, Group } from '@mantine/core'
 import type { ProductRow } from '#lib/domain/product.ts'
+import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
 import { AddMapping } from '../products/add-mapping.tsx'
 import { ProductEmpty } from '../products/product-empty.tsx'
@@ -31,6 +32,9 @@ export function MappingSection({ products, hasMore, canEdit, setName }: MappingS
       ) : (
         <ProductTable products={products} canEdit={canEdit} setName={setName} />
       )}
+      <div className={classes.help}>
+        <HelpNote topic="tags" />
+      </div>
       {hasMore && (
         <Group className={classes.foot}>
           <Button component={Link} href="/products" variant="subtle" size="compact-sm">

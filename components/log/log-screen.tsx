@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
+import { Box, Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTransition } from 'react'
 import type { TransmissionPage } from '#lib/domain/transmission.ts'
+import { HelpNote } from '../help/help-note.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { nameZone } from '../time/format-moment.ts'
@@ -34,6 +35,11 @@ export function LogScreen({ page }: { page: TransmissionPage }) {
       <VisuallyHidden role="status">
         {isLoading ? 'Loading' : `${transmissions.length} transmissions shown`}
       </VisuallyHidden>
+      {search.status?.includes('held') && (
+        <Box mb="md">
+          <HelpNote topic="no-customer-data" />
+        </Box>
+      )}
       <Paper className={classes.paper}>
         {transmissions.length === 0 ? (
           <LogEmpty

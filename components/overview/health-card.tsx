@@ -5,6 +5,7 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconClockHour4,
+  IconFlask2,
   IconKey,
   IconKeyOff,
   type TablerIcon,
@@ -39,6 +40,12 @@ export function HealthCard(props: HealthCardProps) {
 }
 
 const LOOKS: Record<Health, { title: string; advice: string; tone: Tone; Icon: TablerIcon }> = {
+  sandbox: {
+    title: 'In the sandbox',
+    advice: 'What is shown here is the sandbox’s. ONTRAPORT hears nothing until you go live.',
+    tone: 'ask',
+    Icon: IconFlask2,
+  },
   paused: {
     title: 'Sending is paused',
     advice: 'ONTRAPORT turned the key away. Replace it, and what waits goes out in order.',

@@ -2,6 +2,7 @@ import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 
 export type Health =
+  | 'sandbox'
   | 'paused'
   | 'no-key'
   | 'nothing-arrived'
@@ -10,13 +11,14 @@ export type Health =
   | 'working'
 
 type Facts = {
-  connection: Pick<ConnectionView, 'pausedAt' | 'apiKeyHint' | 'lastEventAt'>
+  connection: Pick<ConnectionView, 'isSandbox' | 'pausedAt' | 'apiKeyHint' | 'lastEventAt'>
   attention: TransmissionPage
   lastSent: TransmissionRow | null
 }
 
 /** How the relay is doing; the worst comes first. */
 export function judgeHealth({ connection, attention, lastSent }: Facts): Health {
+  if (connection.isSandbox) return 'sandbox'
   if (connection.pausedAt !== null) return 'paused'
   if (connection.apiKeyHint === null) return 'no-key'
   if (connection.lastEventAt === null) return 'nothing-arrived'

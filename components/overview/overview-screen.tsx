@@ -3,8 +3,11 @@
 import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import { HelpSection } from '../help/help-section.tsx'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
+import type { FillSampleStore } from '../sandbox/sample-store-button.tsx'
+import { SampleStoreCard } from '../sandbox/sample-store-card.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { HealthCard } from './health-card.tsx'
 import { SetUpChecklist } from './set-up-checklist.tsx'
@@ -20,14 +23,21 @@ export type Overview = {
   hasNames: boolean
 }
 
+type OverviewScreenProps = {
+  overview: Overview
+  canEdit: boolean
+  fillSampleStore: FillSampleStore
+}
+
 /** Answers one question: does it work? */
-export function OverviewScreen({ overview }: { overview: Overview }) {
+export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewScreenProps) {
   const { connection, attention, latest, lastSent, hasNames } = overview
   return (
     <>
       <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
       <Stack gap="lg">
         <HealthCard connection={connection} attention={attention} lastSent={lastSent} />
+        {connection.isSandbox && canEdit && <SampleStoreCard fillSampleStore={fillSampleStore} />}
         {lastSent === null && (
           <SetUpChecklist connection={connection} hasNames={hasNames} hasRows={latest.length > 0} />
         )}
@@ -36,6 +46,7 @@ export function OverviewScreen({ overview }: { overview: Overview }) {
           <AttentionSection transmissions={attention.transmissions} />
         )}
         <LatestSection transmissions={latest} />
+        <HelpSection />
       </Stack>
     </>
   )

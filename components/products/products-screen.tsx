@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Paper, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import { useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
+import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
@@ -59,6 +60,12 @@ export function ProductsScreen({ products, nextCursor, canEdit, setName }: Produ
           />
         )}
       </Paper>
+      <Stack gap="xs" mt="lg">
+        {products.some((product) => product.sameNameAs.length > 0) && (
+          <HelpNote topic="item-twice" />
+        )}
+        <HelpNote topic="tags" />
+      </Stack>
       <ProductPages q={q} cursor={cursor} nextCursor={nextCursor} />
     </>
   )

@@ -2,16 +2,18 @@
 
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { Link } from '../navigation.tsx'
+import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
 import classes from './transmission-table.module.css'
 
 /** The row's link, which covers the whole row, with the reason below in words. */
 export function DescriptionCell({ transmission }: { transmission: TransmissionRow }) {
-  const { id, description, reason } = transmission
+  const { id, description, reason, isSandbox } = transmission
   return (
     <>
       <Link href={`/log/${id}`} prefetch={false} className={classes.link} title={description}>
         {description}
       </Link>
+      {isSandbox && <SandboxBadge />}
       {reason !== null && (
         <span className={classes.reason} title={reason}>
           {reason}

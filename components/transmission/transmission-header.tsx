@@ -5,6 +5,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { Link } from '../navigation.tsx'
+import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Moment } from '../time/moment.tsx'
 import { nameSubject, STATUS_SENTENCES } from './headline.ts'
@@ -14,7 +15,7 @@ type TransmissionHeaderProps = { transmission: TransmissionDetail; action: React
 
 /** Says in words what this is, how it stands and why. */
 export function TransmissionHeader({ transmission, action }: TransmissionHeaderProps) {
-  const { status, reason, finishedAt, description } = transmission
+  const { status, reason, finishedAt, description, isSandbox } = transmission
   return (
     <Stack gap="sm" mb="lg">
       <Anchor component={Link} href="/log" size="sm" className={classes.back}>
@@ -35,6 +36,7 @@ export function TransmissionHeader({ transmission, action }: TransmissionHeaderP
           {reason !== null && <Text className={classes.reason}>{reason}</Text>}
           <Group gap="xs">
             <StatusBadge status={status} />
+            {isSandbox && <SandboxBadge />}
             <Text size="sm" c="dimmed">
               {description}
             </Text>

@@ -1,7 +1,12 @@
 'use client'
 
 import { Stack } from '@mantine/core'
-import type { TransmissionDetail, TransmissionStatus } from '#lib/domain/transmission.ts'
+import type {
+  TransmissionDetail,
+  TransmissionStatus,
+  TransmissionType,
+} from '#lib/domain/transmission.ts'
+import { HelpNote } from '../help/help-note.tsx'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { AnswerSection } from './answer-section.tsx'
 import { AttemptsSection } from './attempts-section.tsx'
@@ -24,6 +29,8 @@ type TransmissionScreenProps = {
 }
 
 const MOVING: readonly TransmissionStatus[] = ['queued', 'sending', 'retrying', 'held']
+const WAITS_FOR_PAYMENT = new Set<string>(['stage-before-payment', 'payment-not-processed'])
+const HAS_TOTALS = new Set<TransmissionType>(['sale', 'refund'])
 const REFRESH_EVERY_MS = 3_000
 
 export function TransmissionScreen({ transmission, canEdit, ...deeds }: TransmissionScreenProps) {
@@ -47,13 +54,18 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
       <div className={classes.columns}>
         <Stack gap="lg" className={classes.main}>
           <DecisionNotice transmission={transmission} canEdit={canEdit} {...deeds} />
+          {WAITS_FOR_PAYMENT.has(transmission.reasonCode ?? '') && (
+            <HelpNote topic="no-customer-data" />
+          )}
           <LinesSection lines={lines} currency={currency} isPreview={isRequestPreview} />
+          {lines.some((line) => line.isDuplicateName) && <HelpNote topic="item-twice" />}
           <RequestSection request={request} isPreview={isRequestPreview} />
           <AnswerSection response={transmission.response} />
           <SnapshotSection snapshot={transmission.snapshot} />
         </Stack>
         <Stack gap="lg" className={classes.side}>
           <Facts transmission={transmission} />
+          {HAS_TOTALS.has(transmission.type) && <HelpNote topic="totals" />}
           <AttemptsSection attempts={transmission.attempts} />
           <StreamSection transmission={transmission} />
         </Stack>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { checkEmail, checkMerchantId, checkMerchantName } from '#lib/domain/account-fields.ts'
@@ -17,6 +17,7 @@ export type SetUpFields = {
   merchantId: string
   merchantName: string
   startDate: string | null
+  isSandbox: boolean
 }
 
 type SetUpFormProps = {
@@ -29,8 +30,8 @@ const EMPTY = { email: '', password: '', merchantId: '', merchantName: '', start
 
 export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
   const { run, isRunning, fault } = useDeed(setUp)
-  const form = useForm<typeof EMPTY & { start: StartChoice }>({
-    initialValues: { ...EMPTY, start: 'now' },
+  const form = useForm<typeof EMPTY & { start: StartChoice; isSandbox: boolean }>({
+    initialValues: { ...EMPTY, start: 'now', isSandbox: false },
     validate: {
       email: (email) => checkEmail(email.trim()),
       password: checkNewPassword,
@@ -40,19 +41,21 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
         start === 'date' && startAt === '' ? 'Choose a date and a time.' : null,
     },
   })
-  const submit = form.onSubmit(({ email, password, merchantId, merchantName, start, startAt }) =>
-    run(
-      [
-        {
-          email: email.trim(),
-          password,
-          merchantId: merchantId.trim(),
-          merchantName: merchantName.trim(),
-          startDate: readStartDate(start, startAt),
-        },
-      ],
-      onDone,
-    ),
+  const submit = form.onSubmit(
+    ({ email, password, merchantId, merchantName, start, startAt, isSandbox }) =>
+      run(
+        [
+          {
+            email: email.trim(),
+            password,
+            merchantId: merchantId.trim(),
+            merchantName: merchantName.trim(),
+            startDate: readStartDate(start, startAt),
+            isSandbox,
+          },
+        ],
+        onDone,
+      ),
   )
   return (
     <WelcomeCard
@@ -90,6 +93,11 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
               choice={form.getInputProps('start')}
               moment={form.getInputProps('startAt')}
               isDateChosen={form.values.start === 'date'}
+            />
+            <Checkbox
+              label="Begin in the sandbox"
+              description="Nothing goes to ONTRAPORT until you go live. There you can fill the log with a sample store of invented orders."
+              {...form.getInputProps('isSandbox', { type: 'checkbox' })}
             />
           </FormPart>
           <Button type="submit" size="md" loading={isRunning} fullWidth>

@@ -5,10 +5,11 @@ import { Prisma } from './generated/client.ts'
 
 /** What a filter asks of the rows of `transmission`, save the status, the times and the search words. A wrong value is the caller's fault. */
 export function filterConditions(filter: TransmissionFilter): Prisma.Sql[] {
-  const { type, reasonCode, reference, email, code } = filter
+  const { type, reasonCode, reference, email, code, isSandbox } = filter
   return [
     type !== undefined && Prisma.sql`type = ${type}`,
     reasonCode !== undefined && Prisma.sql`reason_code = ${withoutNul(reasonCode)}`,
+    isSandbox !== undefined && Prisma.sql`is_sandbox = ${isSandbox}`,
     reference !== undefined && isReference(reference),
     email !== undefined && isEmail(email),
     code !== undefined && isResponseCode(code),

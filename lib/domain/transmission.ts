@@ -154,6 +154,7 @@ export type TransmissionFilter = {
   /** A response code, such as 403, or its class, such as `4xx`. */
   code?: string
   reasonCode?: string
+  isSandbox?: boolean
   /** ISO 8601, inclusive. */
   from?: string
   /** ISO 8601, exclusive. */

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { setProductName } from '#app/(admin)/products/actions.ts'
+import { chooseAnswer, fillStore, switchSandbox } from '#app/(admin)/sandbox/actions.ts'
 import { IntegrationScreen } from '#components/integration/integration-screen.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
+import { getSandbox } from '#lib/services/get-sandbox.ts'
 import { listMissingExpansions } from '#lib/services/list-missing-expansions.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
@@ -16,10 +18,11 @@ const SHOWN_ROWS = 10
 export default async function IntegrationPage() {
   const access = await requireAccess()
   const page = { limit: SHOWN_ROWS, cursor: null }
-  const [connection, expansionGaps, { products, nextCursor }, { transmissions }] =
+  const [connection, expansionGaps, sandbox, { products, nextCursor }, { transmissions }] =
     await Promise.all([
       getConnection(access),
       listMissingExpansions(access),
+      getSandbox(access, { limit: SHOWN_ROWS }),
       listProducts(access, { ...page, search: '' }),
       listTransmissions(access, {}, page),
     ])
@@ -27,11 +30,22 @@ export default async function IntegrationPage() {
     <IntegrationScreen
       connection={connection}
       expansionGaps={expansionGaps}
+      sandbox={sandbox}
       products={products}
       hasMoreProducts={nextCursor !== null}
       transmissions={transmissions}
       canEdit={canDo(access.role, 'edit')}
-      deeds={{ saveKey, testKey, rotatePassword, setRule, previewRule, setName: setProductName }}
+      deeds={{
+        saveKey,
+        testKey,
+        rotatePassword,
+        setRule,
+        previewRule,
+        setName: setProductName,
+        switchSandbox,
+        chooseAnswer,
+        fillSampleStore: fillStore,
+      }}
     />
   )
 }

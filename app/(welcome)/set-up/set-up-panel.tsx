@@ -14,7 +14,12 @@ export function SetUpPanel({ token, completeSetUp }: SetUpPanelProps) {
     const result = await completeSetUp(token, form)
     if (result.kind === 'refused') return result
     const signedIn = await signInWithPassword({ email: form.email, password: form.password })
-    return { kind: 'done', value: signedIn.kind === 'done' ? '/integration' : '/sign-in' }
+    return { kind: 'done', value: signedIn.kind === 'done' ? home(form) : '/sign-in' }
   }
   return <SetUpForm setUp={setUp} onDone={(path) => window.location.assign(path)} />
+}
+
+/** In the sandbox the overview comes first: it offers the sample store. */
+function home({ isSandbox }: SetUpFields): string {
+  return isSandbox ? '/' : '/integration'
 }

@@ -1,0 +1,39 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { answerDeed } from '#app/answer-deed.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import { requireAccess } from '#lib/auth.ts'
+import { readSandboxAnswer, type SandboxSwitch } from '#lib/domain/sandbox.ts'
+import { type FilledStore, fillSampleStore } from '#lib/services/fill-sample-store.ts'
+import { setSandbox } from '#lib/services/set-sandbox.ts'
+import { setSandboxAnswer } from '#lib/services/set-sandbox-answer.ts'
+
+/** Enters the sandbox or goes live. */
+export async function switchSandbox(isSandbox: boolean): Promise<DeedResult<SandboxSwitch>> {
+  return answerDeed(async () => {
+    const switched = await setSandbox(await requireAccess(), isSandbox)
+    revalidatePath('/', 'layout')
+    return switched
+  })
+}
+
+/** Chooses what the sandbox answers from now on. */
+export async function chooseAnswer(text: string): Promise<DeedResult<null>> {
+  const answer = readSandboxAnswer(text)
+  if (answer === null) return { kind: 'refused', reason: `The sandbox has no answer "${text}".` }
+  return answerDeed(async () => {
+    await setSandboxAnswer(await requireAccess(), answer)
+    revalidatePath('/', 'layout')
+    return null
+  })
+}
+
+/** Lets the sample store report its orders. */
+export async function fillStore(): Promise<DeedResult<FilledStore>> {
+  return answerDeed(async () => {
+    const filled = await fillSampleStore(await requireAccess())
+    revalidatePath('/', 'layout')
+    return filled
+  })
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { Button, Stack } from '@mantine/core'
+import { IconBuildingStore } from '@tabler/icons-react'
+import { FormFault } from '../form-fault.tsx'
+import { notifyDone } from '../notify.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+
+export type FillSampleStore = Deed<[], { eventCount: number }>
+
+/** Lets an invented store report its orders, the way UltraCart does. */
+export function SampleStoreButton({ fillSampleStore }: { fillSampleStore: FillSampleStore }) {
+  const { run, isRunning, fault } = useDeed(fillSampleStore)
+  const fill = () =>
+    run([], ({ eventCount }) =>
+      notifyDone('The sample store has reported', `${eventCount} events; see them in the log.`),
+    )
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        variant="default"
+        loading={isRunning}
+        leftSection={<IconBuildingStore size={16} stroke={1.8} aria-hidden />}
+        onClick={fill}
+      >
+        Fill with a sample store
+      </Button>
+      <FormFault fault={fault} />
+    </Stack>
+  )
+}

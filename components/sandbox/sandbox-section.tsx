@@ -1,0 +1,88 @@
+'use client'
+
+import { NativeSelect, Stack, Title } from '@mantine/core'
+import { readSandboxAnswer, SANDBOX_ANSWERS, type SandboxView } from '#lib/domain/sandbox.ts'
+import { notifyDone } from '../notify.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+import { ANSWER_WORDS } from './answer-words.ts'
+import { ReceivedMessages } from './received-messages.tsx'
+import { type FillSampleStore, SampleStoreButton } from './sample-store-button.tsx'
+import { SandboxBadge } from './sandbox-badge.tsx'
+import classes from './sandbox-section.module.css'
+import { SwitchButton, type SwitchSandbox } from './switch-button.tsx'
+
+export type SandboxDeeds = {
+  switchSandbox: SwitchSandbox
+  chooseAnswer: Deed<[answer: string], null>
+  fillSampleStore: FillSampleStore
+}
+
+type SandboxSectionProps = SandboxDeeds & {
+  sandbox: SandboxView
+  hasKey: boolean
+  canEdit: boolean
+}
+
+/** Where messages go, what the sandbox answers, and what it has received. */
+export function SandboxSection({ sandbox, hasKey, canEdit, ...deeds }: SandboxSectionProps) {
+  const { isSandbox } = sandbox
+  return (
+    <SectionCard
+      id="sandbox"
+      title="Sandbox"
+      description={isSandbox ? ON : OFF}
+      action={
+        canEdit ? (
+          <SwitchButton sandbox={sandbox} hasKey={hasKey} switchSandbox={deeds.switchSandbox} />
+        ) : (
+          isSandbox && <SandboxBadge />
+        )
+      }
+    >
+      {isSandbox && (
+        <Stack gap="lg">
+          <AnswerChoice sandbox={sandbox} canEdit={canEdit} chooseAnswer={deeds.chooseAnswer} />
+          {canEdit && <SampleStoreButton fillSampleStore={deeds.fillSampleStore} />}
+          <div>
+            <Title order={3} mb="xs">
+              Received
+            </Title>
+            <ReceivedMessages messages={sandbox.messages} />
+          </div>
+        </Stack>
+      )}
+    </SectionCard>
+  )
+}
+
+const ON =
+  'The store is in the sandbox: messages go to a receiver inside Relay, exactly as they would go to ONTRAPORT, and it needs no key.'
+const OFF =
+  'The store is live: messages go to ONTRAPORT. In the sandbox they go to a receiver inside Relay, so that you see exactly what would be sent.'
+
+type AnswerChoiceProps = Pick<SandboxDeeds, 'chooseAnswer'> & {
+  sandbox: SandboxView
+  canEdit: boolean
+}
+
+function AnswerChoice({ sandbox: { answer }, canEdit, chooseAnswer }: AnswerChoiceProps) {
+  const { run, isRunning, fault } = useDeed(chooseAnswer)
+  const choose = (next: string) => {
+    const chosen = readSandboxAnswer(next)
+    if (chosen === null) return
+    run([chosen], () => notifyDone('The sandbox answers', ANSWER_WORDS[chosen].label))
+  }
+  return (
+    <NativeSelect
+      className={classes.answer}
+      label="What the sandbox answers"
+      description={ANSWER_WORDS[answer].meaning}
+      data={SANDBOX_ANSWERS.map((value) => ({ value, label: ANSWER_WORDS[value].label }))}
+      value={answer}
+      disabled={!canEdit || isRunning}
+      error={fault}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  )
+}

@@ -5,6 +5,8 @@ export default {
   logging: { serverFunctions: false },
   // Types are checked by `npm run check`; a start on the operator's machine only builds.
   typescript: { ignoreBuildErrors: true },
+  // Lists are uploaded through forms: 6 MB of file and what surrounds it.
+  experimental: { serverActions: { bodySizeLimit: '7mb' } },
   // Programs of their own: native parts, workers, or one copy a process.
   serverExternalPackages: [
     '@node-rs/argon2',

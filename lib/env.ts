@@ -64,6 +64,11 @@ export function pixelUrl(merchantId: string): string {
   return `${appUrl()}/api/pixel/${encodeURIComponent(merchantId)}`
 }
 
+/** Where a sign-up form or a script posts a merchant's affiliates. */
+export function affiliatesUrl(merchantId: string): string {
+  return `${appUrl()}/api/affiliates/${encodeURIComponent(merchantId)}`
+}
+
 /** Uses this port from here on; for a PORT of 0, which stands for any free one. */
 export function setPort(port: number): void {
   env.PORT = port

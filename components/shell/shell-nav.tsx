@@ -5,6 +5,7 @@ import {
   IconListDetails,
   IconPlugConnected,
   IconTags,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link, useNavigation } from '../navigation.tsx'
@@ -14,6 +15,7 @@ const PLACES: readonly { href: string; label: string; Icon: TablerIcon }[] = [
   { href: '/', label: 'Overview', Icon: IconLayoutDashboard },
   { href: '/integration', label: 'Integration', Icon: IconPlugConnected },
   { href: '/products', label: 'Products', Icon: IconTags },
+  { href: '/affiliates', label: 'Affiliates', Icon: IconUsersGroup },
   { href: '/log', label: 'Log', Icon: IconListDetails },
 ]
 

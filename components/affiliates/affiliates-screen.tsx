@@ -1,0 +1,68 @@
+'use client'
+
+import { Paper, Stack, VisuallyHidden } from '@mantine/core'
+import { useQueryStates } from 'nuqs'
+import { useTransition } from 'react'
+import type { AffiliatePage } from '#lib/domain/affiliate-list.ts'
+import { PageHeader } from '../page-header.tsx'
+import { SearchBox } from '../search-box.tsx'
+import { AffiliateEmpty } from './affiliate-empty.tsx'
+import { AffiliatePages } from './affiliate-pages.tsx'
+import { affiliateSearchParams } from './affiliate-search-params.ts'
+import { AffiliateTable } from './affiliate-table.tsx'
+import classes from './affiliates-screen.module.css'
+import type { ListDeeds } from './list-deeds.ts'
+import { ListImport } from './list-import.tsx'
+import { WaysIn } from './ways-in.tsx'
+
+type AffiliatesScreenProps = {
+  page: AffiliatePage
+  /** Where forms and scripts post, and the user name they need. */
+  intake: { url: string; user: string }
+  canEdit: boolean
+  deeds: ListDeeds
+}
+
+export function AffiliatesScreen({ page, intake, canEdit, deeds }: AffiliatesScreenProps) {
+  const [isLoading, startTransition] = useTransition()
+  const [{ q, cursor }, setSearch] = useQueryStates(affiliateSearchParams, {
+    shallow: false,
+    startTransition,
+  })
+  const search = (text: string) => void setSearch({ q: text === '' ? null : text, cursor: null })
+  const isPart = q !== null || cursor !== null
+  const isNoneAtAll = page.affiliates.length === 0 && !isPart
+  return (
+    <>
+      <PageHeader
+        title="Affiliates"
+        description="ONTRAPORT is told of an affiliate when it joins and when its approval changes. Other changes are kept here only."
+        action={canEdit && <ListImport deeds={deeds} />}
+      />
+      <Stack gap="lg">
+        {!isNoneAtAll && (
+          <search className={classes.search}>
+            <SearchBox
+              label="Search the affiliates"
+              placeholder="Number, name or email"
+              value={q ?? ''}
+              onSearch={search}
+            />
+          </search>
+        )}
+        <VisuallyHidden role="status">
+          {isLoading ? 'Loading' : `${page.affiliates.length} affiliates shown`}
+        </VisuallyHidden>
+        <Paper className={classes.paper}>
+          {page.affiliates.length === 0 ? (
+            <AffiliateEmpty isSearch={isPart} onClear={() => search('')} />
+          ) : (
+            <AffiliateTable affiliates={page.affiliates} isLoading={isLoading} />
+          )}
+        </Paper>
+        <AffiliatePages q={q} cursor={cursor} nextCursor={page.nextCursor} />
+        <WaysIn intake={intake} />
+      </Stack>
+    </>
+  )
+}

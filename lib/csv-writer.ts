@@ -1,0 +1,21 @@
+/** What makes a spreadsheet take a cell for a formula, however often it was made harmless before. */
+const FORMULA = /^'*[=+\-@\t\r]/
+const ESCAPED_FORMULA = /^'+[=+\-@\t\r]/
+
+/** One line of CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`
+}
+
+/** Undoes the apostrophe, so that what was downloaded can be uploaded again. */
+export function plainCell(cell: string): string {
+  return ESCAPED_FORMULA.test(cell) ? cell.slice(1) : cell
+}
+
+/** Lets spreadsheets see that the text is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+function writeCell(text: string): string {
+  const cell = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n']|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

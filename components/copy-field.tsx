@@ -9,7 +9,7 @@ type CopyFieldProps = {
   label: string
   value: string
   /** What is shown instead of the value, such as dots for a hidden password. */
-  shown?: string
+  shown?: ReactNode
   extra?: ReactNode
 }
 

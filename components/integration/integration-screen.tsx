@@ -1,8 +1,9 @@
 'use client'
 
 import { Stack } from '@mantine/core'
-import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { ConnectionMethod, ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
+import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
 import type { SandboxView } from '#lib/domain/sandbox.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
@@ -10,17 +11,20 @@ import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
-import { SectionCard } from '../section-card.tsx'
 import type { Deed } from '../use-deed.ts'
+import { AttributionSection } from './attribution-section.tsx'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
 import { MappingSection } from './mapping-section.tsx'
-import { MethodCards } from './method-cards.tsx'
+import { MethodSection } from './method-section.tsx'
 import { RulesSection } from './rules-section.tsx'
+import { ThemesSection } from './themes-section.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
+import type { ThemeDeeds } from './use-save-theme.ts'
 import { WebhookSection } from './webhook-section.tsx'
 
 type IntegrationScreenProps = {
   connection: ConnectionView
+  themes: ThemeView[]
   expansionGaps: ExpansionGap[]
   sandbox: SandboxView
   products: ProductRow[]
@@ -29,7 +33,9 @@ type IntegrationScreenProps = {
   canEdit: boolean
   deeds: KeyDeeds &
     RuleDeeds &
-    SandboxDeeds & {
+    SandboxDeeds &
+    ThemeDeeds & {
+      chooseMethod: Deed<[method: ConnectionMethod], null>
       rotatePassword: Deed<[], { webhookPassword: string }>
       setName: SetName
     }
@@ -37,6 +43,8 @@ type IntegrationScreenProps = {
 
 export function IntegrationScreen(props: IntegrationScreenProps) {
   const { connection, canEdit, deeds } = props
+  const { method, rules } = connection
+  const hasPixel = method === 'pixel' || rules.attributeByPixel === 'on'
   return (
     <>
       <PageHeader
@@ -44,15 +52,28 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
         description="How the store at UltraCart and the account at ONTRAPORT are joined."
       />
       <Stack gap="lg">
-        <SectionCard title="Method">
-          <MethodCards />
-        </SectionCard>
-        <KeySection
-          connection={connection}
-          canEdit={canEdit}
-          saveKey={deeds.saveKey}
-          testKey={deeds.testKey}
-        />
+        <MethodSection method={method} canEdit={canEdit} chooseMethod={deeds.chooseMethod} />
+        {method === 'api' && (
+          <KeySection
+            connection={connection}
+            canEdit={canEdit}
+            saveKey={deeds.saveKey}
+            testKey={deeds.testKey}
+          />
+        )}
+        {method === 'api' && (
+          <AttributionSection rules={rules} canEdit={canEdit} setRule={deeds.setRule} />
+        )}
+        {hasPixel && (
+          <ThemesSection
+            themes={props.themes}
+            rules={rules}
+            canEdit={canEdit}
+            setRule={deeds.setRule}
+            saveTheme={deeds.saveTheme}
+            deleteTheme={deeds.deleteTheme}
+          />
+        )}
         <WebhookSection
           connection={connection}
           expansionGaps={props.expansionGaps}
@@ -65,7 +86,7 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           setName={deeds.setName}
         />
         <RulesSection
-          rules={connection.rules}
+          rules={rules}
           canEdit={canEdit}
           setRule={deeds.setRule}
           previewRule={deeds.previewRule}

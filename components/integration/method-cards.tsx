@@ -1,61 +1,53 @@
 'use client'
 
-import { List, SimpleGrid, Text, Title } from '@mantine/core'
-import { IconCheck, IconCircleCheck, IconClockHour4, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Button, List, SimpleGrid, Text, Title } from '@mantine/core'
+import { IconCheck, IconCircleCheck, IconX } from '@tabler/icons-react'
+import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connection.ts'
 import { Badge } from '../badge.tsx'
 import classes from './method-cards.module.css'
+import { METHOD_WORDS, type MethodWords } from './method-words.ts'
 
-type Method = { name: string; summary: string; carries: string[]; lacks: string[] }
-
-const API: Method = {
-  name: 'API method',
-  summary: 'Relay itself sends every message to ONTRAPORT. It needs one key.',
-  carries: ['Sales and rebills', 'Refunds', 'Auto-order status changes'],
-  lacks: ['Does not credit partner sales: ONTRAPORT tracks partners with the pixel only'],
-}
-
-const PIXEL: Method = {
-  name: 'Partner Tracking Pixel method',
-  summary:
-    'The buyer’s browser tells ONTRAPORT from the receipt page. It needs one sub-domain a theme.',
-  carries: ['Sales, with the partner who referred the buyer'],
-  lacks: ['No rebills, refunds or auto-order changes: they have no receipt page'],
+type MethodCardsProps = {
+  active: ConnectionMethod
+  canEdit: boolean
+  isChanging: boolean
+  onChoose: (method: ConnectionMethod) => void
 }
 
 /** The two ways in which a store can talk to ONTRAPORT, side by side. */
-export function MethodCards() {
+export function MethodCards({ active, canEdit, isChanging, onChoose }: MethodCardsProps) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-      <MethodCard
-        method={API}
-        badge={
-          <Badge tone="good" icon={<IconCircleCheck size={14} stroke={2} aria-hidden />}>
-            In use
-          </Badge>
-        }
-        isActive
-      />
-      <MethodCard
-        method={PIXEL}
-        badge={
-          <Badge tone="quiet" icon={<IconClockHour4 size={14} stroke={2} aria-hidden />}>
-            Not available in this version
-          </Badge>
-        }
-      />
+      {CONNECTION_METHODS.map((method) => (
+        <article
+          key={method}
+          className={classes.card}
+          data-active={method === active || undefined}
+          aria-label={METHOD_WORDS[method].name}
+        >
+          <div className={classes.head}>
+            <Title order={3}>{METHOD_WORDS[method].name}</Title>
+            {method === active && (
+              <Badge tone="good" icon={<IconCircleCheck size={14} stroke={2} aria-hidden />}>
+                In use
+              </Badge>
+            )}
+          </div>
+          <MethodText words={METHOD_WORDS[method]} />
+          {method !== active && canEdit && (
+            <Button variant="default" mt="md" loading={isChanging} onClick={() => onChoose(method)}>
+              Use this method…
+            </Button>
+          )}
+        </article>
+      ))}
     </SimpleGrid>
   )
 }
 
-function MethodCard(props: { method: Method; badge: ReactNode; isActive?: boolean }) {
-  const { name, summary, carries, lacks } = props.method
+function MethodText({ words: { summary, carries, lacks } }: { words: MethodWords }) {
   return (
-    <article className={classes.card} data-active={props.isActive || undefined}>
-      <div className={classes.head}>
-        <Title order={3}>{name}</Title>
-        {props.badge}
-      </div>
+    <>
       <Text size="sm" c="dimmed" mb="sm">
         {summary}
       </Text>
@@ -77,6 +69,6 @@ function MethodCard(props: { method: Method; badge: ReactNode; isActive?: boolea
           </List.Item>
         ))}
       </List>
-    </article>
+    </>
   )
 }

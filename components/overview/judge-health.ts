@@ -11,7 +11,10 @@ export type Health =
   | 'working'
 
 type Facts = {
-  connection: Pick<ConnectionView, 'isSandbox' | 'pausedAt' | 'apiKeyHint' | 'lastEventAt'>
+  connection: Pick<
+    ConnectionView,
+    'method' | 'isSandbox' | 'pausedAt' | 'apiKeyHint' | 'lastEventAt'
+  >
   attention: TransmissionPage
   lastSent: TransmissionRow | null
 }
@@ -20,7 +23,7 @@ type Facts = {
 export function judgeHealth({ connection, attention, lastSent }: Facts): Health {
   if (connection.isSandbox) return 'sandbox'
   if (connection.pausedAt !== null) return 'paused'
-  if (connection.apiKeyHint === null) return 'no-key'
+  if (connection.method === 'api' && connection.apiKeyHint === null) return 'no-key'
   if (connection.lastEventAt === null) return 'nothing-arrived'
   if (attention.transmissions.length > 0) return 'attention'
   return lastSent === null ? 'nothing-sent' : 'working'

@@ -19,7 +19,13 @@ export function nameSubject({ type, reference }: TransmissionRow): string {
 }
 
 /** What became of it, to be read after the subject. */
-export const STATUS_SENTENCES: Record<TransmissionStatus, string> = {
+export function tellOutcome({ type, status }: TransmissionRow): string {
+  return type === 'pixel' && status === 'sent'
+    ? 'was handed to the buyer’s browser'
+    : STATUS_SENTENCES[status]
+}
+
+const STATUS_SENTENCES: Record<TransmissionStatus, string> = {
   held: 'waits',
   queued: 'waits for its turn',
   sending: 'is being sent right now',

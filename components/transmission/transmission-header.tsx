@@ -8,7 +8,7 @@ import { Link } from '../navigation.tsx'
 import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Moment } from '../time/moment.tsx'
-import { nameSubject, STATUS_SENTENCES } from './headline.ts'
+import { nameSubject, tellOutcome } from './headline.ts'
 import classes from './transmission-screen.module.css'
 
 type TransmissionHeaderProps = { transmission: TransmissionDetail; action: ReactNode }
@@ -25,7 +25,7 @@ export function TransmissionHeader({ transmission, action }: TransmissionHeaderP
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={6} className={classes.headline}>
           <Title order={1}>
-            {nameSubject(transmission)} {STATUS_SENTENCES[status]}
+            {nameSubject(transmission)} {tellOutcome(transmission)}
             {status === 'sent' && finishedAt !== null && (
               <>
                 {' on '}

@@ -13,6 +13,7 @@ import { AttemptsSection } from './attempts-section.tsx'
 import { type CloseTransmission, DecisionNotice } from './decision-notice.tsx'
 import { Facts } from './facts.tsx'
 import { LinesSection } from './lines-section.tsx'
+import { PixelSection } from './pixel-section.tsx'
 import { RequestSection } from './request-section.tsx'
 import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
@@ -31,11 +32,18 @@ type TransmissionScreenProps = {
 const MOVING: readonly TransmissionStatus[] = ['queued', 'sending', 'retrying', 'held']
 const WAITS_FOR_PAYMENT = new Set<string>(['stage-before-payment', 'payment-not-processed'])
 const HAS_TOTALS = new Set<TransmissionType>(['sale', 'refund'])
+const CAME_TO_US = new Set<TransmissionType>(['item-fetch', 'pixel'])
 const REFRESH_EVERY_MS = 3_000
 
 export function TransmissionScreen({ transmission, canEdit, ...deeds }: TransmissionScreenProps) {
   const { status, request, isRequestPreview, lines, currency } = transmission
-  const canResend = canEdit && request !== null && status !== 'sending' && status !== 'unconfirmed'
+  const isPixel = transmission.type === 'pixel'
+  const canResend =
+    canEdit &&
+    request !== null &&
+    !CAME_TO_US.has(transmission.type) &&
+    status !== 'sending' &&
+    status !== 'unconfirmed'
   return (
     <>
       {MOVING.includes(status) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
@@ -59,14 +67,20 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
           )}
           <LinesSection lines={lines} currency={currency} isPreview={isRequestPreview} />
           {lines.some((line) => line.isDuplicateName) && <HelpNote topic="item-twice" />}
-          <RequestSection request={request} isPreview={isRequestPreview} />
-          <AnswerSection response={transmission.response} />
+          {isPixel ? (
+            <PixelSection transmission={transmission} />
+          ) : (
+            <>
+              <RequestSection request={request} isPreview={isRequestPreview} />
+              <AnswerSection response={transmission.response} />
+            </>
+          )}
           <SnapshotSection snapshot={transmission.snapshot} />
         </Stack>
         <Stack gap="lg" className={classes.side}>
           <Facts transmission={transmission} />
           {HAS_TOTALS.has(transmission.type) && <HelpNote topic="totals" />}
-          <AttemptsSection attempts={transmission.attempts} />
+          {!isPixel && <AttemptsSection attempts={transmission.attempts} />}
           <StreamSection transmission={transmission} />
         </Stack>
       </div>

@@ -105,7 +105,7 @@ export type SendableTransmission = {
   request: string | null
 }
 
-/** Those of these that have a message; a pixel has none. */
+/** Those of these that have a message; what came to us, a poll or a receipt, has none. */
 export async function loadSendable(
   db: Db,
   ids: readonly string[],
@@ -118,7 +118,7 @@ export async function loadSendable(
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
-      AND body.event IS NOT NULL
+      AND t.type NOT IN ('item-fetch', 'pixel')
     ORDER BY t.id`
 }
 

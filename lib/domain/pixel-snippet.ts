@@ -1,3 +1,5 @@
+import type { Theme } from './theme.ts'
+
 /** What a merchant pastes into a receipt, with the tokens that UltraCart replaces by the order's values. */
 export type Snippet = {
   html: string
@@ -6,6 +8,9 @@ export type Snippet = {
   /** Tokens to be checked in UltraCart before the snippet is trusted. */
   uncertainTokens: readonly string[]
 }
+
+/** A theme as the screen shows it. */
+export type ThemeView = Theme & { snippet: Snippet }
 
 const CERTAIN_TOKENS = ['[order]', '[subtotal]'] as const
 const UNCERTAIN_TOKENS = ['[email]'] as const

@@ -1,3 +1,4 @@
+import type { PixelEmailName } from './relay-rules.ts'
 import { readThemeHost } from './theme-host.ts'
 
 /**
@@ -6,6 +7,9 @@ import { readThemeHost } from './theme-host.ts'
  * `default`, which stands for every theme without a row of its own.
  */
 export type Theme = { key: string; ontraportHost: string }
+
+/** A theme as it was saved, and the spelling of the email that the pasted pixel uses, where that was new. */
+export type SavedTheme = Theme & { newPixelEmail: PixelEmailName | null }
 
 export const DEFAULT_THEME = 'default'
 

@@ -6,12 +6,9 @@ import { saveTheme } from '#lib/db/themes.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { findEmailName } from '#lib/domain/pixel-email.ts'
 import type { PixelEmailName } from '#lib/domain/relay-rules.ts'
-import { readThemeKey, type Theme } from '#lib/domain/theme.ts'
+import { readThemeKey, type SavedTheme, type Theme } from '#lib/domain/theme.ts'
 import { readThemeHost } from '#lib/domain/theme-host.ts'
 import { AppError } from '#lib/errors.ts'
-
-/** The theme as it is kept, and the spelling of the email that the pasted pixel uses where it differed from the rule. */
-export type SavedTheme = Theme & { newPixelEmail: PixelEmailName | null }
 
 /**
  * Sets the ONTRAPORT host of a theme: `theme` is its code, its StoreFront's host

@@ -8,8 +8,11 @@ import { getConnection } from '#lib/services/get-connection.ts'
 import { getSandbox } from '#lib/services/get-sandbox.ts'
 import { listMissingExpansions } from '#lib/services/list-missing-expansions.ts'
 import { listProducts } from '#lib/services/list-products.ts'
+import { listThemes } from '#lib/services/list-themes.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { previewRule, rotatePassword, saveKey, setRule, testKey } from './actions.ts'
+
+import { chooseMethod, deleteTheme, saveTheme } from './pixel-actions.ts'
 
 export const metadata: Metadata = { title: 'Integration' }
 
@@ -18,9 +21,10 @@ const SHOWN_ROWS = 10
 export default async function IntegrationPage() {
   const access = await requireAccess()
   const page = { limit: SHOWN_ROWS, cursor: null }
-  const [connection, expansionGaps, sandbox, { products, nextCursor }, { transmissions }] =
+  const [connection, themes, expansionGaps, sandbox, { products, nextCursor }, { transmissions }] =
     await Promise.all([
       getConnection(access),
+      listThemes(access),
       listMissingExpansions(access),
       getSandbox(access, { limit: SHOWN_ROWS }),
       listProducts(access, { ...page, search: '' }),
@@ -29,6 +33,7 @@ export default async function IntegrationPage() {
   return (
     <IntegrationScreen
       connection={connection}
+      themes={themes}
       expansionGaps={expansionGaps}
       sandbox={sandbox}
       products={products}
@@ -41,6 +46,9 @@ export default async function IntegrationPage() {
         rotatePassword,
         setRule,
         previewRule,
+        chooseMethod,
+        saveTheme,
+        deleteTheme,
         setName: setProductName,
         switchSandbox,
         chooseAnswer,

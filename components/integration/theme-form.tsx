@@ -1,0 +1,93 @@
+'use client'
+
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { FormFault } from '../form-fault.tsx'
+import { type ThemeDeeds, useSaveTheme } from './use-save-theme.ts'
+
+type AddThemeProps = Pick<ThemeDeeds, 'saveTheme'> & { suggestedKey: string }
+
+export function AddTheme({ saveTheme, suggestedKey }: AddThemeProps) {
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+        onClick={open}
+      >
+        Add a theme
+      </Button>
+      <ThemeModal
+        title="Add a theme"
+        isOpen={isOpen}
+        onClose={close}
+        initial={{ theme: suggestedKey, ontraportHost: '' }}
+        saveTheme={saveTheme}
+      />
+    </>
+  )
+}
+
+type ThemeModalProps = Pick<ThemeDeeds, 'saveTheme'> & {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  initial: { theme: string; ontraportHost: string }
+  /** The theme stays what it is; only its host changes. */
+  isThemeFixed?: boolean
+}
+
+export function ThemeModal({ title, isOpen, onClose, ...form }: ThemeModalProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <ThemeForm {...form} onClose={onClose} />
+    </Modal>
+  )
+}
+
+type ThemeFormProps = Omit<ThemeModalProps, 'title' | 'isOpen'>
+
+function ThemeForm({ saveTheme, initial, isThemeFixed, onClose }: ThemeFormProps) {
+  const { save, isRunning, fault } = useSaveTheme(saveTheme)
+  const form = useForm({ initialValues: initial })
+  const submit = form.onSubmit(({ theme, ontraportHost }) => save(theme, ontraportHost, onClose))
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <FormFault fault={fault} />
+        <TextInput
+          label="Theme code or StoreFront host"
+          description="Such as DFLT or shop.example.com; “default” stands for all themes without a row of their own."
+          spellCheck={false}
+          readOnly={isThemeFixed}
+          data-autofocus={isThemeFixed ? undefined : true}
+          {...form.getInputProps('theme')}
+        />
+        <TextInput
+          label="ONTRAPORT sub-domain"
+          description="Paste your whole tracking pixel from ONTRAPORT, or its host, such as myaccount.ontraport.com."
+          spellCheck={false}
+          data-autofocus={isThemeFixed ? true : undefined}
+          {...form.getInputProps('ontraportHost')}
+        />
+        <Group gap="xs">
+          <Button type="submit" loading={isRunning}>
+            Save
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

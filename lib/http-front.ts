@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { followConnections } from './close-server.ts'
 import {
   callerAddress,
   distrustCaller,
@@ -31,23 +32,15 @@ const REQUEST_MS = 60_000
 /** The HTTP server in front of the web app: a few lean routes, everything else handed on. */
 export function createHttpFront({ routes, fallback, publicUrl }: HttpFrontOptions): HttpFront {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS })
-  const open = new Set<ServerResponse>()
+  const close = followConnections(server)
   const answer = answerWith(routes, fallback, new URL(publicUrl))
-  const take = (request: IncomingMessage, response: ServerResponse): void => {
-    open.add(response)
-    response.once('close', () => {
-      open.delete(response)
-      if (!server.listening) setImmediate(() => server.closeIdleConnections())
-    })
-    void answer(request, response)
-  }
-  server.on('request', take)
+  server.on('request', (request, response) => void answer(request, response))
   // A caller who asks before sending too much is refused before sending it.
   server.on('checkContinue', (request, response) => {
     if (declaredBytes(request) <= MAX_DELIVERY_BYTES) response.writeContinue()
-    take(request, response)
+    void answer(request, response)
   })
-  return { server, close: (cut) => close(server, open, cut) }
+  return { server, close }
 }
 
 function answerWith(
@@ -115,21 +108,4 @@ async function write(
 
 function redirect(response: ServerResponse, url: string): void {
   response.writeHead(307, { location: url }).end()
-}
-
-async function close(server: Server, open: Set<ServerResponse>, cut: AbortSignal): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  for (const response of open) {
-    if (!response.headersSent) response.setHeader('Connection', 'close')
-    // A live stream has no end of its own.
-    else if (isEventStream(response)) response.end()
-  }
-  const cutOff = (): void => server.closeAllConnections()
-  if (cut.aborted) cutOff()
-  cut.addEventListener('abort', cutOff, { once: true })
-  await closed
-}
-
-function isEventStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type')).startsWith('text/event-stream')
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { openDatabase } from '#lib/services/open-database.ts'
 import { runRelay } from '#lib/services/run-relay.ts'
+import { cutAfter } from './cut-after.ts'
 import type { Stopping } from './run-until-stopped.ts'
 
 const FINISH_WITHIN_MS = 25_000
@@ -12,7 +13,7 @@ export async function runWorker({ stop, hurry }: Stopping): Promise<number> {
     const relay = await runRelay()
     process.stdout.write('Relaying.\n')
     if (!stop.aborted) await once(stop, 'abort')
-    const cut = AbortSignal.any([hurry, AbortSignal.timeout(FINISH_WITHIN_MS)])
+    const cut = cutAfter(FINISH_WITHIN_MS, hurry)
     await Promise.race([relay.stop(), once(cut, 'abort')])
     return 0
   } finally {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { appUrl, env } from '#lib/env.ts'
 import { openSetupLink } from '#lib/services/open-setup-link.ts'
 import { type RunningRelay, runRelay } from '#lib/services/run-relay.ts'
+import { cutAfter } from './cut-after.ts'
 import type { ProductOptions } from './product-options.ts'
 import { startWeb, type Web } from './start-web.ts'
 
@@ -28,7 +29,7 @@ async function greet(say: (line: string) => void): Promise<void> {
 
 /** A second signal shortens it. */
 async function finish(web: Web, relay: RunningRelay | null, hurry: AbortSignal): Promise<void> {
-  const cut = AbortSignal.any([hurry, AbortSignal.timeout(FINISH_WITHIN_MS)])
+  const cut = cutAfter(FINISH_WITHIN_MS, hurry)
   await Promise.all([web.close(cut), Promise.race([relay?.stop(), untilAborted(cut)])])
 }
 

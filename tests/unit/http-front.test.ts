@@ -256,6 +256,17 @@ test('closing does not wait for a live stream', async () => {
   expect(await stream.text()).toBe('data: 1\n\n')
 })
 
+test('closing does not wait for a web socket', async () => {
+  const { front } = await listen({})
+  front.server.on('upgrade', (_request, socket) => void socket.write('HTTP/1.1 101 Go\r\n\r\n'))
+  const socket = connect(portOf(front), '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  await once(socket, 'data')
+  const ended = once(socket.resume(), 'close')
+  await front.close(never)
+  await ended
+})
+
 test('closing in a hurry cuts off what does not end', async () => {
   const entered = Promise.withResolvers<void>()
   const { front, url } = await listen({

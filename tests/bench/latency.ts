@@ -35,7 +35,7 @@ try {
   console.log(`limit: one bare POST to the receiver, median ${limitMs.toFixed(1)} ms\n`)
   console.log('rate/s  rounds  p50 ms  p95 ms  p99 ms  p50 / limit')
   for (const rate of rates) {
-    const results = []
+    const results: number[][] = []
     for (let round = 0; round < rounds; round += 1)
       results.push(await runRate({ product, ontraport, authorization, rate, seconds }))
     const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) =>

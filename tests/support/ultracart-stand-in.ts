@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Json, JsonObject } from './build-order.ts'
-
-/** A call as it arrived. */
-export type ReceivedCall = { path: string; query: Record<string, string>; key: string }
+import { type Answer, type ReceivedCall, refusal } from './ultracart/answers.ts'
+import { answerItems } from './ultracart/items.ts'
+import { answerOrders } from './ultracart/orders.ts'
+import { answerWebhooks, type WebhookShelf } from './ultracart/webhooks.ts'
 
 /** What happens to a call instead of its answer. */
 export type Mishap =
@@ -19,57 +20,72 @@ export type UltraCartStandIn = {
   calls: ReceivedCall[]
   /** The most calls that were under way at one time. */
   mostAtOnce(): number
+  /** What the store holds; the counting of calls begins anew with each. */
   setItems(items: readonly JsonObject[]): void
+  setOrders(orders: readonly JsonObject[]): void
+  /** The store's webhooks as they stand, and UltraCart's log of each; to be changed in place. */
+  webhooks: WebhookShelf
+  /** Calls whose address begins with this meet 403; `null` lets all through again. */
+  forbid(call: { method: string; path: string } | null): void
   /** The call with this number, from 1 and counted from now on, meets this instead. */
   spoil(call: number, mishap: Mishap): void
   close(): Promise<void>
 }
 
 const MERCHANT_KEY = '109ee846ee69f50177018ab12f008a00748a25aa28dbdc0177018ab12f008a00'
-/** UltraCart's documentation gives the default and the most that one page may bring. */
-const DEFAULT_LIMIT = 100
-const MAX_LIMIT = 2_000
 /** Long enough for two calls to meet. */
 const WORK_MS = 5
 
 /**
- * A real HTTP server that plays UltraCart's REST API for items, as its public
- * documentation and SDK describe it: simple key, version header, pages, since,
- * expansions, and 429 for calls at one time.
+ * A real HTTP server that plays UltraCart's REST API for items, orders and
+ * webhooks, as its public documentation and SDK describe it: simple key, version
+ * header, permissions, pages, since, expansions, and 429 for calls at one time.
  */
 export async function startUltraCart(): Promise<UltraCartStandIn> {
   const calls: ReceivedCall[] = []
   const mishaps = new Map<number, Mishap>()
-  let items: readonly JsonObject[] = []
+  const store: Store = { items: [], orders: [], webhooks: { webhooks: [], logs: new Map() } }
+  let forbidden: { method: string; path: string } | null = null
   let [underWay, mostAtOnce] = [0, 0]
   const server = createServer(async (request, response) => {
     underWay += 1
     mostAtOnce = Math.max(mostAtOnce, underWay)
     const isAlone = underWay === 1
     await pause(WORK_MS)
-    const call = toCall(request)
+    const call = await toCall(request)
     calls.push(call)
     const mishap = mishaps.get(calls.length)
     response.once('close', () => {
       underWay -= 1
     })
     if (mishap !== undefined) play(mishap, response)
-    else if (isAlone) send(response, toAnswer(request, call, items))
+    else if (isAlone) send(response, toAnswer(request, call, { store, forbidden }))
     else send(response, refusal(429, 'concurrent requests are not allowed'))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The port is not known.')
+  const startAnew = (): void => {
+    calls.length = 0
+    mishaps.clear()
+  }
   return {
     url: `http://127.0.0.1:${address.port}/rest/v2`,
     key: MERCHANT_KEY,
     calls,
     mostAtOnce: () => mostAtOnce,
-    setItems: (given) => {
-      items = given
-      calls.length = 0
-      mishaps.clear()
+    webhooks: store.webhooks,
+    setItems: (items) => {
+      store.items = items
+      startAnew()
+    },
+    setOrders: (orders) => {
+      store.orders = orders
+      startAnew()
+    },
+    forbid: (call) => {
+      forbidden = call
     },
     spoil: (call, mishap) => mishaps.set(calls.length + call, mishap),
     close: async () => {
@@ -80,73 +96,41 @@ export async function startUltraCart(): Promise<UltraCartStandIn> {
   }
 }
 
-function toCall({ url = '/', headers }: IncomingMessage): ReceivedCall {
+async function toCall(request: IncomingMessage): Promise<ReceivedCall> {
+  const { url = '/', method = '', headers } = request
   const { pathname, searchParams } = new URL(url, 'http://stand-in')
+  const text = (await request.toArray()).join('')
   return {
+    method,
     path: pathname,
     query: Object.fromEntries(searchParams),
     key: String(headers['x-ultracart-simple-key'] ?? ''),
+    body: text === '' ? null : JSON.parse(text),
   }
 }
 
-type Answer = { status: number; body: Json; headers?: Record<string, string> }
+type Store = {
+  items: readonly JsonObject[]
+  orders: readonly JsonObject[]
+  webhooks: WebhookShelf
+}
+
+type Rules = { store: Store; forbidden: { method: string; path: string } | null }
 
 function toAnswer(
-  { headers, method }: IncomingMessage,
-  { path, query, key }: ReceivedCall,
-  items: readonly JsonObject[],
+  { headers }: IncomingMessage,
+  call: ReceivedCall,
+  { store, forbidden }: Rules,
 ): Answer {
+  const { method, path, key } = call
   if (key !== MERCHANT_KEY) return refusal(401, 'invalid credentials')
   if (headers['x-ultracart-api-version'] !== '2017-03-01')
     return refusal(400, 'X-UltraCart-Api-Version is missing')
-  if (method !== 'GET' || path !== '/rest/v2/item/items') return refusal(404, 'no such resource')
-  const limit = Number(query._limit ?? DEFAULT_LIMIT)
-  if (limit > MAX_LIMIT) return refusal(400, `_limit may not exceed ${MAX_LIMIT}`)
-  return { status: 200, body: toPage(items, query, limit) }
-}
-
-function toPage(
-  all: readonly JsonObject[],
-  query: Record<string, string>,
-  limit: number,
-): JsonObject {
-  const since = Date.parse(query._since ?? '')
-  const wanted = all.filter(
-    (item) => Number.isNaN(since) || Date.parse(String(item.last_modified_dts)) >= since,
-  )
-  const offset = Number(query._offset ?? 0)
-  const page = wanted.slice(offset, offset + limit)
-  const expansions = (query._expand ?? '').split(',')
-  return {
-    items: page.map((item) => expand(item, expansions)),
-    metadata: {
-      payload_name: 'items',
-      result_set: {
-        count: page.length,
-        limit,
-        more: offset + page.length < wanted.length,
-        next_offset: offset + page.length,
-        offset,
-        total_records: wanted.length,
-      },
-    },
-    success: true,
-  }
-}
-
-const PARTS = ['accounting', 'auto_order', 'content', 'identifiers', 'pricing', 'tax']
-
-/** An item without the parts that were not asked for. */
-function expand(item: JsonObject, expansions: readonly string[]): JsonObject {
-  const kept = Object.fromEntries(
-    Object.entries(item).filter(([name]) => !PARTS.includes(name) || expansions.includes(name)),
-  )
-  const { content } = kept
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return kept
-  const { attributes = null, ...rest } = content
-  return expansions.includes('content.attributes')
-    ? { ...kept, content: { ...rest, attributes } }
-    : { ...kept, content: rest }
+  if (forbidden !== null && method === forbidden.method && path.startsWith(forbidden.path))
+    return refusal(403, 'the permission is missing')
+  if (method === 'GET' && path === '/rest/v2/item/items') return answerItems(call, store.items)
+  if (method === 'GET' && path === '/rest/v2/order/orders') return answerOrders(call, store.orders)
+  return answerWebhooks(call, store.webhooks) ?? refusal(404, 'no such resource')
 }
 
 function play(mishap: Mishap, response: ServerResponse): void {
@@ -163,11 +147,6 @@ function play(mishap: Mishap, response: ServerResponse): void {
     case 'hang':
       break
   }
-}
-
-function refusal(status: number, message: string): Answer {
-  const error = { developer_message: message, user_message: message }
-  return { status, body: { error, metadata: {} } }
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {

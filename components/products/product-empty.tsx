@@ -17,8 +17,9 @@ export function ProductEmpty({ isSearch, onClear }: { isSearch: boolean; onClear
     )
   return (
     <EmptyNote icon={<IconTags size={26} stroke={1.6} />} title="No items yet">
-      Items appear by themselves with the first order or item event from UltraCart. You can enter
-      names before that with “Add a name”; without one, the item id is sent.
+      Items appear by themselves with the first order or item event from UltraCart. To have them all
+      now, sync them below or upload a list. You can enter names before that with “Add a name”;
+      without one, the item id is sent.
     </EmptyNote>
   )
 }

@@ -3,7 +3,7 @@
 import { Button, Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import { useQueryStates } from 'nuqs'
-import { useTransition } from 'react'
+import { type ReactNode, useTransition } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
@@ -21,9 +21,14 @@ type ProductsScreenProps = {
   nextCursor: string | null
   canEdit: boolean
   setName: SetName
+  /** Stand beside the page's own action. */
+  actions: ReactNode
+  /** Where the items come from and who reads them, below the list. */
+  sections: ReactNode
 }
 
-export function ProductsScreen({ products, nextCursor, canEdit, setName }: ProductsScreenProps) {
+export function ProductsScreen(props: ProductsScreenProps) {
+  const { products, nextCursor, canEdit, setName } = props
   const [isLoading, startTransition] = useTransition()
   const [{ q, cursor }, setSearch] = useQueryStates(productSearchParams, {
     shallow: false,
@@ -35,7 +40,12 @@ export function ProductsScreen({ products, nextCursor, canEdit, setName }: Produ
       <PageHeader
         title="Products"
         description="ONTRAPORT knows products by name. Where a name there differs from the item id here, enter it; it counts from the next message on."
-        action={canEdit && <AddMapping setName={setName} />}
+        action={
+          <Group gap="xs">
+            {props.actions}
+            {canEdit && <AddMapping setName={setName} />}
+          </Group>
+        }
       />
       <search className={classes.search}>
         <SearchBox
@@ -67,6 +77,9 @@ export function ProductsScreen({ products, nextCursor, canEdit, setName }: Produ
         <HelpNote topic="tags" />
       </Stack>
       <ProductPages q={q} cursor={cursor} nextCursor={nextCursor} />
+      <Stack gap="lg" mt="lg">
+        {props.sections}
+      </Stack>
     </>
   )
 }

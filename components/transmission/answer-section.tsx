@@ -10,12 +10,20 @@ import { CodeBlock } from './code-block.tsx'
 
 type Answer = NonNullable<TransmissionDetail['response']>
 
-/** What ONTRAPORT said to the last attempt that got an answer. */
-export function AnswerSection({ response }: { response: Answer | null }) {
+type AnswerSectionProps = { response: Answer | null; isIncoming: boolean }
+
+/** What ONTRAPORT said to the last attempt that got an answer; to a poll, what we said. */
+export function AnswerSection({ response, isIncoming }: AnswerSectionProps) {
   return (
     <SectionCard
       title="Answer"
-      description={response === null ? undefined : 'To the last attempt that got one.'}
+      description={
+        isIncoming
+          ? 'What we answered.'
+          : response === null
+            ? undefined
+            : 'To the last attempt that got one.'
+      }
       action={response !== null && <CopyButton value={response.body} label="answer" />}
     >
       {response === null ? (

@@ -7,17 +7,19 @@ import { SectionCard } from '../section-card.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { prettyXml } from './pretty-xml.ts'
 
-type RequestSectionProps = { request: string | null; isPreview: boolean }
+type RequestSectionProps = { request: string | null; isPreview: boolean; isIncoming: boolean }
 
-/** The XML that was sent, or would be. */
-export function RequestSection({ request, isPreview }: RequestSectionProps) {
+/** The XML that was sent, or would be; of a poll, what was asked. */
+export function RequestSection({ request, isPreview, isIncoming }: RequestSectionProps) {
   return (
     <SectionCard
       title="Request"
       description={
-        isPreview
-          ? 'Not sent. This is what would be sent with today’s product names.'
-          : 'Exactly what was sent to ONTRAPORT.'
+        isIncoming
+          ? 'What we were asked.'
+          : isPreview
+            ? 'Not sent. This is what would be sent with today’s product names.'
+            : 'Exactly what was sent to ONTRAPORT.'
       }
       action={request !== null && <CopyButton value={request} label="request" />}
     >

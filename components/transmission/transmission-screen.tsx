@@ -38,12 +38,9 @@ const REFRESH_EVERY_MS = 3_000
 export function TransmissionScreen({ transmission, canEdit, ...deeds }: TransmissionScreenProps) {
   const { status, request, isRequestPreview, lines, currency } = transmission
   const isPixel = transmission.type === 'pixel'
+  const isIncoming = CAME_TO_US.has(transmission.type)
   const canResend =
-    canEdit &&
-    request !== null &&
-    !CAME_TO_US.has(transmission.type) &&
-    status !== 'sending' &&
-    status !== 'unconfirmed'
+    canEdit && request !== null && !isIncoming && status !== 'sending' && status !== 'unconfirmed'
   return (
     <>
       {MOVING.includes(status) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
@@ -65,14 +62,20 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
           {WAITS_FOR_PAYMENT.has(transmission.reasonCode ?? '') && (
             <HelpNote topic="no-customer-data" />
           )}
-          <LinesSection lines={lines} currency={currency} isPreview={isRequestPreview} />
+          {!isIncoming && (
+            <LinesSection lines={lines} currency={currency} isPreview={isRequestPreview} />
+          )}
           {lines.some((line) => line.isDuplicateName) && <HelpNote topic="item-twice" />}
           {isPixel ? (
             <PixelSection transmission={transmission} />
           ) : (
             <>
-              <RequestSection request={request} isPreview={isRequestPreview} />
-              <AnswerSection response={transmission.response} />
+              <RequestSection
+                request={request}
+                isPreview={isRequestPreview}
+                isIncoming={isIncoming}
+              />
+              <AnswerSection response={transmission.response} isIncoming={isIncoming} />
             </>
           )}
           <SnapshotSection snapshot={transmission.snapshot} />

@@ -1,4 +1,4 @@
-import { describePoll, type ItemPoll } from '#lib/domain/item-feed.ts'
+import { describePoll, type ItemPoll, type RecentPoll } from '#lib/domain/item-feed.ts'
 import { newId } from '#lib/ids.ts'
 import { type Db, inTransaction } from './client.ts'
 
@@ -51,4 +51,18 @@ async function insertTransmission(db: Db, id: string, poll: FinishedPoll): Promi
 function brokenOff({ isComplete, itemCount }: ItemPoll): string | null {
   if (isComplete) return null
   return `The caller hung up before the answer was complete, after ${itemCount} items. Its next poll starts anew.`
+}
+
+/** The latest polls of a merchant's feed, newest first. */
+export async function listRecentPolls(
+  db: Db,
+  merchantId: string,
+  limit: number,
+): Promise<RecentPoll[]> {
+  const rows = await db.$queryRaw<(Omit<RecentPoll, 'at'> & { at: Date })[]>`
+    SELECT id, created_at AS at, status = 'sent' AS "isComplete", response_code AS "responseCode",
+           description
+    FROM transmission WHERE merchant_id = ${merchantId} AND type = 'item-fetch'
+    ORDER BY id DESC LIMIT ${limit}`
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

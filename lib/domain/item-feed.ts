@@ -85,3 +85,35 @@ export function describePoll(poll: ItemPoll): string {
   const items = poll.itemCount === 1 ? '1 item' : `${poll.itemCount} items`
   return `Item poll: ${items}${poll.since === null ? '' : ` changed since ${poll.since}`}`
 }
+
+/** One of the latest polls, for the feed's panel. */
+export type RecentPoll = {
+  id: string
+  at: string
+  isComplete: boolean
+  responseCode: number
+  description: string
+}
+
+/** What the feed's panel shows. Times are ISO 8601 in UTC. */
+export type ItemFeedPanel = {
+  /** Without the key. */
+  url: string
+  /** The end of the key; `null` before the first one is made. */
+  keyHint: string | null
+  /** Until when the key before this one still opens the feed. */
+  previousValidUntil: string | null
+  /** Polls with a wrong key. */
+  refusedCount: number
+  lastRefusedAt: string | null
+  polls: RecentPoll[]
+}
+
+/** A feed key that was just made; it is told this once, since only its hash is kept. */
+export type MadeFeedKey = {
+  key: string
+  /** The whole address to give to ONTRAPORT. */
+  url: string
+  /** Until when the key before still opens the feed; `null` when this is the first. */
+  previousValidUntil: string | null
+}

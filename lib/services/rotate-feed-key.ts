@@ -3,19 +3,11 @@ import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction } from '#lib/db/client.ts'
 import { replaceFeedKey } from '#lib/db/feed-keys.ts'
 import type { Access } from '#lib/domain/access.ts'
+import type { MadeFeedKey } from '#lib/domain/item-feed.ts'
 import { itemFeedUrl } from '#lib/env.ts'
 import { makeSecret } from '#lib/secrets.ts'
 
 const PREVIOUS_VALID_MS = 24 * 60 * 60_000
-
-export type MadeFeedKey = {
-  /** Told this once: only its hash is kept. */
-  key: string
-  /** The whole address to give to ONTRAPORT. */
-  url: string
-  /** Until when the key before still opens the feed; `null` when this is the first. */
-  previousValidUntil: string | null
-}
 
 /** Makes the key that opens the item feed, or a new one; the one before stays valid for 24 hours. */
 export async function rotateFeedKey(access: Access, now: Date = new Date()): Promise<MadeFeedKey> {

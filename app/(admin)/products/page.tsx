@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { FeedSection } from '#components/products/feed-section.tsx'
+import { ListButtons } from '#components/products/list-buttons.tsx'
 import { loadProductSearch } from '#components/products/product-search-params.ts'
 import { ProductsScreen } from '#components/products/products-screen.tsx'
+import { SyncSection } from '#components/products/sync-section.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
+import { getItemFeed } from '#lib/services/get-item-feed.ts'
+import { getItemSync } from '#lib/services/get-item-sync.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { setProductName } from './actions.ts'
+import { importList, previewList } from './list-actions.ts'
+import { cancelSync, makeFeedKey, saveKey, startSync } from './store-actions.ts'
 
 export const metadata: Metadata = { title: 'Products' }
 
@@ -16,13 +23,25 @@ type ProductsPageProps = { searchParams: Promise<SearchParams> }
 export default async function ProductsPage({ searchParams }: ProductsPageProps) {
   const access = await requireAccess()
   const { q, cursor } = await loadProductSearch(searchParams)
-  const page = await listProducts(access, { search: q ?? '', limit: PAGE_SIZE, cursor })
+  const [page, sync, feed] = await Promise.all([
+    listProducts(access, { search: q ?? '', limit: PAGE_SIZE, cursor }),
+    getItemSync(access),
+    getItemFeed(access),
+  ])
+  const canEdit = canDo(access.role, 'edit')
   return (
     <ProductsScreen
       products={page.products}
       nextCursor={page.nextCursor}
-      canEdit={canDo(access.role, 'edit')}
+      canEdit={canEdit}
       setName={setProductName}
+      actions={<ListButtons canEdit={canEdit} deeds={{ previewList, importList }} />}
+      sections={
+        <>
+          <SyncSection panel={sync} canEdit={canEdit} deeds={{ saveKey, startSync, cancelSync }} />
+          <FeedSection feed={feed} canEdit={canEdit} makeKey={makeFeedKey} />
+        </>
+      }
     />
   )
 }

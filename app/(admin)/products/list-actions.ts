@@ -1,0 +1,33 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { answerDeed } from '#app/answer-deed.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import { requireAccess } from '#lib/auth.ts'
+import type { ProductListPlan } from '#lib/domain/product-list.ts'
+import { AppError } from '#lib/errors.ts'
+import { importProductsCsv } from '#lib/services/import-products-csv.ts'
+import { previewProductsCsv } from '#lib/services/preview-products-csv.ts'
+
+/** Says what an uploaded list would change. */
+export async function previewList(form: FormData): Promise<DeedResult<ProductListPlan>> {
+  return answerDeed(async () =>
+    previewProductsCsv(await requireAccess(), { file: await readFile(form) }),
+  )
+}
+
+/** Takes an uploaded list in. */
+export async function importList(form: FormData): Promise<DeedResult<ProductListPlan['counts']>> {
+  return answerDeed(async () => {
+    const access = await requireAccess()
+    const counts = await importProductsCsv(access, { file: await readFile(form) })
+    revalidatePath('/', 'layout')
+    return counts
+  })
+}
+
+async function readFile(form: FormData): Promise<Uint8Array> {
+  const file = form.get('file')
+  if (!(file instanceof File)) throw new AppError('malformed', 'Choose a file first.')
+  return new Uint8Array(await file.arrayBuffer())
+}

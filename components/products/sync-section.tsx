@@ -1,0 +1,111 @@
+'use client'
+
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconKey, IconRefresh } from '@tabler/icons-react'
+import type { ItemSyncPanel } from '#lib/domain/item-sync.ts'
+import { FormFault } from '../form-fault.tsx'
+import { LiveRefresh } from '../live-refresh.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { Ago } from '../time/moment.tsx'
+import { useDeed } from '../use-deed.ts'
+import { SimpleKeyForm } from './simple-key-form.tsx'
+import type { SyncDeeds } from './store-deeds.ts'
+import { SyncState } from './sync-state.tsx'
+
+const REFRESH_EVERY_MS = 2_000
+
+type SyncSectionProps = { panel: ItemSyncPanel; canEdit: boolean; deeds: SyncDeeds }
+
+/** Fetches the store's items by UltraCart's API, for what webhooks have not told yet. */
+export function SyncSection({ panel, canEdit, deeds }: SyncSectionProps) {
+  const { sync, simpleKeyHint } = panel
+  const isRunning = sync?.state === 'running'
+  return (
+    <SectionCard
+      id="sync"
+      title="Sync from UltraCart"
+      description="Item events keep this list up to date. A sync fetches the items that were there before, with their prices and oapProductid fields."
+    >
+      {isRunning && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
+      <Stack>
+        {simpleKeyHint === null ? (
+          <NoKey canEdit={canEdit} deeds={deeds} />
+        ) : (
+          <>
+            <SyncState panel={panel} />
+            {canEdit && <SyncButtons panel={panel} deeds={deeds} />}
+          </>
+        )}
+      </Stack>
+    </SectionCard>
+  )
+}
+
+function NoKey({ canEdit, deeds }: Pick<SyncSectionProps, 'canEdit' | 'deeds'>) {
+  if (canEdit) return <SimpleKeyForm saveKey={deeds.saveKey} />
+  return <Text size="sm">An owner or editor of this store can enter UltraCart’s simple key.</Text>
+}
+
+function SyncButtons({ panel, deeds }: Pick<SyncSectionProps, 'panel' | 'deeds'>) {
+  const [isReplacing, { open, close }] = useDisclosure(false)
+  const starting = useDeed(deeds.startSync)
+  const cancelling = useDeed(deeds.cancelSync)
+  if (isReplacing) return <SimpleKeyForm saveKey={deeds.saveKey} onClose={close} />
+  const isRunning = panel.sync?.state === 'running'
+  const start = (scope: 'all' | 'changes') => starting.run([scope], () => undefined)
+  return (
+    <>
+      <FormFault fault={starting.fault ?? cancelling.fault} />
+      <Group gap="xs">
+        {isRunning ? (
+          <Button
+            variant="default"
+            loading={cancelling.isRunning}
+            onClick={() => cancelling.run([], () => undefined)}
+          >
+            Cancel the sync
+          </Button>
+        ) : (
+          <StartButtons panel={panel} isStarting={starting.isRunning} start={start} />
+        )}
+        <Button
+          variant="subtle"
+          leftSection={<IconKey size={16} stroke={1.8} aria-hidden />}
+          onClick={open}
+        >
+          Replace the key {panel.simpleKeyHint}…
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+type StartButtonsProps = {
+  panel: ItemSyncPanel
+  isStarting: boolean
+  start: (scope: 'all' | 'changes') => void
+}
+
+function StartButtons({ panel: { completeAsOf }, isStarting, start }: StartButtonsProps) {
+  const icon = <IconRefresh size={16} stroke={1.8} aria-hidden />
+  if (completeAsOf === null)
+    return (
+      <Button leftSection={icon} loading={isStarting} onClick={() => start('all')}>
+        Sync all items
+      </Button>
+    )
+  return (
+    <>
+      <Button leftSection={icon} loading={isStarting} onClick={() => start('changes')}>
+        Sync changes
+      </Button>
+      <Button variant="default" disabled={isStarting} onClick={() => start('all')}>
+        Sync all items
+      </Button>
+      <Text size="sm" c="dimmed">
+        All items are here as of <Ago at={completeAsOf} />.
+      </Text>
+    </>
+  )
+}

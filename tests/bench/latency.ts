@@ -7,6 +7,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { setup as buildOnce } from '#tests/support/build.ts'
 import { anOrder } from '#tests/support/build-order.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
@@ -24,6 +25,7 @@ const rates = values.rates.split(',').map(Number)
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
 
+await buildOnce()
 const ontraport = await startOntraport()
 const product = await startProduct({
   environment: { ONTRAPORT_URL: ontraport.url, LOG_LEVEL: 'error' },

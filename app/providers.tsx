@@ -7,7 +7,7 @@ import { setNonce } from 'get-nonce'
 import RouterLink from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { type LinkProps, type Navigation, NavigationProvider } from '#components/navigation.tsx'
 import { cssVariables, theme } from '#components/theme.ts'
 

@@ -4,14 +4,24 @@ import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
+const READ_MS = 6_000
+/** Long enough to reach a button in it. */
+const ACT_MS = 15_000
+
+type DoneOptions = { hasButton?: boolean }
+
 /** Says for a few seconds that something was done. */
-export function notifyDone(title: string, message: ReactNode = null): string {
+export function notifyDone(
+  title: string,
+  message: ReactNode = null,
+  { hasButton = false }: DoneOptions = {},
+): string {
   return notifications.show({
     title,
     message,
     color: 'teal.8',
     icon: <IconCheck size={16} aria-hidden />,
-    autoClose: 6_000,
+    autoClose: hasButton ? ACT_MS : READ_MS,
     closeButtonProps: { 'aria-label': 'Close' },
   })
 }

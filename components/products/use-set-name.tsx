@@ -40,6 +40,7 @@ function announce(saved: ProductRow, onUndo: () => void) {
         Undo
       </Button>
     </Group>,
+    { hasButton: true },
   )
 }
 

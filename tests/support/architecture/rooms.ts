@@ -75,7 +75,6 @@ export const LIBRARY_ROOMS: Record<string, readonly Room[]> = {
   // The front that hands requests to Next is started by a script.
   next: ['app', 'components', 'auth', 'base', 'scripts'],
   'next-auth': ['app', 'components', 'auth'],
-  'csv-parse': ['ultracart'],
   'get-nonce': ['app'],
   'csv-parse': ['ultracart', 'storefront', 'base'],
   'fast-xml-parser': ['ultracart', 'ontraport', 'storefront'],

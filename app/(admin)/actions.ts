@@ -2,7 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
+import { z } from 'zod'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { MERCHANT_COOKIE, requireAccess } from '#lib/auth.ts'
 
@@ -11,7 +13,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 /** Shows another of the viewer's stores from now on. */
 export async function chooseMerchant(merchantId: string): Promise<DeedResult<null>> {
   return answerDeed(async () => {
-    const access = await requireAccess(merchantId)
+    const access = await requireAccess(readForm(z.string(), merchantId))
     const jar = await cookies()
     jar.set(MERCHANT_COOKIE, access.merchantId, {
       httpOnly: true,

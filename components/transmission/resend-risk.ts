@@ -1,7 +1,11 @@
-import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import type { AttemptView, TransmissionDetail } from '#lib/domain/transmission.ts'
+
+type Resent = Pick<TransmissionDetail, 'type' | 'status' | 'reason'> & {
+  attempts: readonly Pick<AttemptView, 'outcome'>[]
+}
 
 /** What may go wrong when it is sent once more, in words; `null` when nothing can. */
-export function nameResendRisk(transmission: TransmissionDetail): string | null {
+export function nameResendRisk(transmission: Resent): string | null {
   const { status, reason, attempts } = transmission
   const isMoney = transmission.type === 'sale' || transmission.type === 'refund'
   if (status === 'sent' && isMoney)

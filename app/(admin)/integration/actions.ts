@@ -1,7 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
@@ -13,10 +15,15 @@ import { saveApiKey } from '#lib/services/save-api-key.ts'
 import { setRelayRules } from '#lib/services/set-relay-rules.ts'
 import { testConnection } from '#lib/services/test-connection.ts'
 
+const textSchema = z.string()
+const changeSchema = z.tuple([z.string(), z.string()])
+
 /** Tries a key and keeps it unless it is turned away. */
 export async function saveKey(apiKey: string): Promise<DeedResult<ConnectionTest>> {
   return answerDeed(async () => {
-    const test = await saveApiKey(await requireAccess(), { apiKey })
+    const test = await saveApiKey(await requireAccess(), {
+      apiKey: readForm(textSchema, apiKey),
+    })
     revalidatePath('/', 'layout')
     return test
   })
@@ -42,13 +49,17 @@ export async function rotatePassword(): Promise<DeedResult<{ webhookPassword: st
 
 /** What a change of one relay rule would have done; nothing is changed. */
 export async function previewRule(name: string, value: string): Promise<DeedResult<RulePreview>> {
-  return answerDeed(async () => previewRelayRule(await requireAccess(), [name, value]))
+  return answerDeed(async () =>
+    previewRelayRule(await requireAccess(), readForm(changeSchema, [name, value])),
+  )
 }
 
 /** Changes one relay rule by its public name. */
 export async function setRule(name: string, value: string): Promise<DeedResult<RelayRules>> {
   return answerDeed(async () => {
-    const rules = await setRelayRules(await requireAccess(), [[name, value]])
+    const rules = await setRelayRules(await requireAccess(), [
+      readForm(changeSchema, [name, value]),
+    ])
     revalidatePath('/integration')
     return rules
   })

@@ -1,7 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import type { Closing } from '#components/transmission/decision-notice.tsx'
 import type { ResendWish } from '#components/transmission/resend-form.tsx'
@@ -10,10 +12,18 @@ import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { closeTransmission } from '#lib/services/close-transmission.ts'
 import { resendTransmission } from '#lib/services/resend-transmission.ts'
 
+const wishSchema = z.object({
+  id: z.string(),
+  mode: z.enum(['original', 'as-mapped-today']),
+  nonce: z.string().min(8).max(100),
+  isSentAllowed: z.boolean(),
+})
+const closingSchema = z.object({ id: z.string(), as: z.enum(['sent', 'failed']) })
+
 /** Sends a transmission once more; the same nonce twice has one effect. */
 export async function resend(wish: ResendWish): Promise<DeedResult<TransmissionRow>> {
   return answerDeed(async () => {
-    const row = await resendTransmission(await requireAccess(), wish)
+    const row = await resendTransmission(await requireAccess(), readForm(wishSchema, wish))
     revalidatePath('/', 'layout')
     return row
   })
@@ -22,7 +32,7 @@ export async function resend(wish: ResendWish): Promise<DeedResult<TransmissionR
 /** Records a person's word on a transmission that waits for one. */
 export async function close(closing: Closing): Promise<DeedResult<TransmissionRow>> {
   return answerDeed(async () => {
-    const row = await closeTransmission(await requireAccess(), closing)
+    const row = await closeTransmission(await requireAccess(), readForm(closingSchema, closing))
     revalidatePath('/', 'layout')
     return row
   })

@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
+import { type Product, startProduct } from '#tests/support/product.ts'
+import { type ReceiptPages, startReceiptPages } from '#tests/support/receipt-page.ts'
+
+const BUYER = 'zoe+tea@example.com'
+
+let product: Product
+let receipts: ReceiptPages
+let browser: Browser
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct()
+  receipts = await startReceiptPages(() => ({ subtotal: '29.00', email: BUYER }))
+  browser = await openBrowser()
+  watched = await openPage(browser)
+  page = watched.page
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await receipts?.close()
+  await product?.stop()
+})
+
+test('a merchant goes over to the pixel method, sets two themes, and a buyer’s receipt reports once', async () => {
+  await setUp()
+  await choosePixelMethod()
+  await addTheme('SHOP', '<img src="https://shop.ontraport.com/p?order_id=1&E-Mail=x">')
+  await refuseAnAddress()
+  await addTheme('default', 'acme.ontraport.com')
+  receipts.paste('SHOP', await snippetOf('SHOP'))
+  receipts.paste('OTHER', await snippetOf('default'))
+
+  const order = await deliverOrder()
+  const [first] = await openReceipt('SHOP', order)
+  expect(first?.origin).toBe('https://shop.ontraport.com')
+  expect(first?.searchParams.get('order_id')).toBe(order.order_id)
+  expect(first?.searchParams.get('E-Mail')).toBe(BUYER)
+  expect(first?.searchParams.get('Last_Name')).toBe('Núñez')
+  expect(first?.searchParams.get('item_price_1')).toBe('29.00')
+  expect(await openReceipt('SHOP', order)).toEqual([])
+  expect((await openReceipt('OTHER', order))[0]?.origin).toBe('https://acme.ontraport.com')
+
+  await readTheLog(order)
+  watched.expectSilence()
+})
+
+test('the buyer’s receipt stays whole when the pixel has nothing to say', async () => {
+  const unknown = anOrder({ merchant_id: 'NOBODY' })
+  receipts.paste('LOST', `<img src="${product.url}/api/pixel/NOBODY?order=[order]" alt="">`)
+  expect(await openReceipt('LOST', unknown)).toEqual([])
+})
+
+async function setUp(): Promise<void> {
+  await page.goto(await product.setupLink())
+  await page.getByLabel('Email').fill('amy@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('four words do well')
+  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
+  await page.getByLabel('Store name').fill('Tea House')
+  await page.getByLabel('A date I choose').check()
+  await page.locator('input[type="datetime-local"]').fill('2020-01-01T00:00')
+  await page.getByRole('button', { name: 'Set up and sign in' }).click()
+  await page.waitForURL(/\/integration$/)
+}
+
+async function choosePixelMethod(): Promise<void> {
+  await page.getByText('The two vendors do not advise the same').waitFor()
+  const card = page.getByRole('article', { name: 'Partner Tracking Pixel method' })
+  await card.getByRole('button', { name: 'Use this method…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Relay posts nothing to ONTRAPORT from now on').waitFor()
+  await dialog.getByRole('button', { name: 'Change the method' }).click()
+  await card.getByText('In use').waitFor()
+  await page.getByText('No theme has an ONTRAPORT sub-domain yet').waitFor()
+}
+
+async function addTheme(theme: string, pasted: string): Promise<void> {
+  await fillThemeForm(theme, pasted)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('list', { name: 'Themes' }).getByText(theme).first().waitFor()
+}
+
+async function refuseAnAddress(): Promise<void> {
+  await fillThemeForm('default', '192.0.2.7')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('An IP address cannot be used').waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function fillThemeForm(theme: string, pasted: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a theme' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Theme code or StoreFront host').fill(theme)
+  await dialog.getByLabel('ONTRAPORT sub-domain').fill(pasted)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+}
+
+async function snippetOf(theme: string): Promise<string> {
+  return copied(`Copy snippet for the receipt of ${theme}`)
+}
+
+async function copied(label: string): Promise<string> {
+  await page.getByRole('button', { name: label }).click()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+async function deliverOrder(): Promise<JsonObject> {
+  const order = anOrder({ merchant_id: 'SHOP1', billing: { email: BUYER } })
+  const credentials = `${await copied('Copy user name')}:${await copied('Copy password')}`
+  const response = await fetch(await copied('Copy webhook address'), {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ events: [{ order_create: order }] }),
+  })
+  expect(response.status).toBe(200)
+  return order
+}
+
+/** The ONTRAPORT addresses that a buyer's browser asks for on the receipt. */
+async function openReceipt(theme: string, order: JsonObject): Promise<URL[]> {
+  const context = await browser.newContext()
+  const receipt = await context.newPage()
+  const asked: URL[] = []
+  receipt.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.hostname.endsWith('.ontraport.com')) asked.push(url)
+  })
+  await receipt.goto(`${receipts.url}/receipt/${theme}/${order.order_id}`)
+  await receipt.waitForLoadState('networkidle')
+  await receipt.getByRole('heading', { name: 'Thank you' }).waitFor()
+  await context.close()
+  return asked
+}
+
+async function readTheLog(order: JsonObject): Promise<void> {
+  await page.goto(`${product.url}/log?type=pixel`)
+  await page
+    .getByRole('link', { name: new RegExp(`Pixel of ${order.order_id}: theme SHOP`) })
+    .first()
+    .click()
+  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await page.getByRole('heading', { level: 1 }).getByText('handed to the buyer’s browser').waitFor()
+  await page.getByText('https://shop.ontraport.com/p?order_id=').first().waitFor()
+}

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readFile } from '#app/read-file.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { AffiliatesImport, AffiliatesPreview } from '#lib/domain/affiliate-list.ts'
-import { AppError } from '#lib/errors.ts'
 import { importAffiliatesCsv } from '#lib/services/import-affiliates-csv.ts'
 import { previewAffiliatesCsv } from '#lib/services/preview-affiliates-csv.ts'
 
@@ -24,10 +24,4 @@ export async function importList(form: FormData): Promise<DeedResult<AffiliatesI
     revalidatePath('/', 'layout')
     return result
   })
-}
-
-async function readFile(form: FormData): Promise<Uint8Array> {
-  const file = form.get('file')
-  if (!(file instanceof File)) throw new AppError('malformed', 'Choose a file first.')
-  return new Uint8Array(await file.arrayBuffer())
 }

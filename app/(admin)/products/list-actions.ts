@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readFile } from '#app/read-file.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { ProductListPlan } from '#lib/domain/product-list.ts'
-import { AppError } from '#lib/errors.ts'
 import { importProductsCsv } from '#lib/services/import-products-csv.ts'
 import { previewProductsCsv } from '#lib/services/preview-products-csv.ts'
 
@@ -24,10 +24,4 @@ export async function importList(form: FormData): Promise<DeedResult<ProductList
     revalidatePath('/', 'layout')
     return counts
   })
-}
-
-async function readFile(form: FormData): Promise<Uint8Array> {
-  const file = form.get('file')
-  if (!(file instanceof File)) throw new AppError('malformed', 'Choose a file first.')
-  return new Uint8Array(await file.arrayBuffer())
 }

@@ -1,7 +1,7 @@
 import type { AffiliateSnapshot } from '#lib/domain/snapshot.ts'
 import { malformed, shorten } from '../malformed.ts'
+import { type ListRow, parseList } from '../parse-list.ts'
 import { findColumns, type ListColumn, type ListField } from './list-columns.ts'
-import { type ListRow, parseList } from './parse-list.ts'
 import { fromPosted, postedAffiliate } from './posted-affiliate.ts'
 
 export const MAX_LISTED = 10_000

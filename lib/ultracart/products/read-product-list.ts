@@ -1,9 +1,9 @@
 import { plainCell } from '#lib/csv-writer.ts'
 import { toMinorUnits } from '#lib/domain/money.ts'
 import type { ListedDetails, ListedProduct } from '#lib/domain/product-list.ts'
-import { type ListRow, parseList } from '../affiliates/parse-list.ts'
 import { cleanText } from '../clean-text.ts'
 import { malformed } from '../malformed.ts'
+import { type ListRow, parseList } from '../parse-list.ts'
 
 const MAX_LISTED = 50_000
 const LONGEST_ID = 100

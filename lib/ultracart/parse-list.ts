@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { malformed } from '../malformed.ts'
 import { decodeList } from './decode-list.ts'
+import { malformed } from './malformed.ts'
 
 /** One row with something in it. `number` is the one that a spreadsheet shows beside it. */
 export type ListRow = { number: number; cells: string[] }

@@ -5,6 +5,7 @@ import { prisma } from '#lib/db/client.ts'
 import { removeProductMapping, saveItemSnapshots, saveProductMapping } from '#lib/db/products.ts'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { answerItemPoll } from '#lib/services/answer-item-poll.ts'
+import { getItemFeed } from '#lib/services/get-item-feed.ts'
 import { getTransmission } from '#lib/services/get-transmission.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { resendTransmission } from '#lib/services/resend-transmission.ts'
@@ -12,8 +13,12 @@ import { rotateFeedKey } from '#lib/services/rotate-feed-key.ts'
 import { anItemSnapshot } from '#tests/support/build-item.ts'
 import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
 import { readFeed } from '#tests/support/read-feed.ts'
+import { adminAnswer } from '#tests/support/run-admin.ts'
 import { type RouteServer, serveRoute } from '#tests/support/serve-route.ts'
 import { assertValid } from '#tests/support/xml-schema.ts'
+
+/** For a busy machine. */
+const PATIENCE = { timeout: 20_000 }
 
 let server: RouteServer
 let merchantId: string
@@ -223,7 +228,7 @@ describe('the key', () => {
     await poll({ query: { key: 'wrong' } })
     await poll({ query: { key: 'wrong' } })
     await expect
-      .poll(() => prisma().feedRefusal.findUnique({ where: { merchantId } }))
+      .poll(() => prisma().feedRefusal.findUnique({ where: { merchantId } }), PATIENCE)
       .toMatchObject({ refusedCount: 2 })
     expect(await logged()).toEqual([])
   })
@@ -238,10 +243,33 @@ describe('the key', () => {
     expect((await poll()).status).toBe(401)
   })
 
+  test('the operator’s command makes one and says until when the one before is valid', async () => {
+    const shown = await adminAnswer(['feed-key', 'show', merchantId])
+    expect(shown).toMatchObject({ merchantId, previousValidUntil: expect.any(String) })
+    expect((await poll({ query: { key: String(shown.key) } })).status).toBe(200)
+    expect((await poll()).status).toBe(200)
+  })
+
   test('a viewer makes no key', async () => {
     await expect(rotateFeedKey(accessOf(merchantId, 'viewer'))).rejects.toMatchObject({
       code: 'forbidden',
     })
+  })
+})
+
+test('the panel tells of the key by its end, of wrong keys, and of the latest polls', async () => {
+  const rotated = await rotateFeedKey(accessOf(merchantId))
+  await (await poll()).text()
+  await poll({ query: { key: 'wrong' } })
+  await expect
+    .poll(async () => (await getItemFeed(accessOf(merchantId))).refusedCount, PATIENCE)
+    .toBe(1)
+  const panel = await getItemFeed(accessOf(merchantId, 'viewer'))
+  expect(panel).toMatchObject({
+    url: expect.stringMatching(new RegExp(`/api/items/${merchantId}$`)),
+    keyHint: `••••${rotated.key.slice(-4)}`,
+    previousValidUntil: rotated.previousValidUntil,
+    polls: [{ isComplete: true, responseCode: 200, description: 'Item poll: 0 items' }],
   })
 })
 
@@ -283,9 +311,9 @@ describe('the log', () => {
   })
 
   test('a poll that is broken off is recorded as such', async () => {
-    await save(...Array.from({ length: 5_000 }, (_, at) => longItem(at)))
+    await save(...Array.from({ length: 3_500 }, (_, at) => longItem(at)))
     await hangUpEarly(`${server.url}/api/items/${merchantId}?key=${key}`)
-    await expect.poll(async () => (await logged()).length).toBe(1)
+    await expect.poll(async () => (await logged()).length, PATIENCE).toBe(1)
     const [entry] = await logged()
     expect(entry).toMatchObject({
       status: 'failed',

@@ -71,6 +71,30 @@ describe('item snapshots', () => {
     expect(await find()).toMatchObject({ isDeleted: false })
   })
 
+  test('a part that an event does not bring keeps its value', async () => {
+    const sale = { priceCents: 900, startsAt: null, endsAt: '2026-12-01T00:00:00.000Z' }
+    await saveItemSnapshots(prisma(), [
+      item({ oapProductId: 'Green Tea', sale, isRecurring: true }),
+    ])
+    const partial = { oapProductId: null, priceCents: null, sale: null, isRecurring: null }
+    await saveItemSnapshots(prisma(), [item({ ...partial, currency: 'EUR', isInactive: true })])
+    expect(await find()).toMatchObject({
+      oapProductId: 'Green Tea',
+      priceMinor: 1299n,
+      salePriceMinor: 900n,
+      currency: 'USD',
+      isRecurring: true,
+      isInactive: true,
+    })
+  })
+
+  test('a sale that is over in the store is over here', async () => {
+    const sale = { priceCents: 900, startsAt: null, endsAt: null }
+    await saveItemSnapshots(prisma(), [item({ sale })])
+    await saveItemSnapshots(prisma(), [item({})])
+    expect(await find()).toMatchObject({ salePriceMinor: null, saleStartsAt: null })
+  })
+
   test('the same item id of two merchants is two items', async () => {
     const other = await buildMerchant()
     await saveItemSnapshots(prisma(), [

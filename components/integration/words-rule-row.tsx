@@ -31,7 +31,7 @@ export function WordsRuleRow({ rule, words, canEdit, ...deeds }: WordsRuleRowPro
     <RuleFrame title={rule.title} titleId={titleId} text={rule.describe(words)} draft={row}>
       <TextInput
         aria-labelledby={titleId}
-        placeholder="Words, with commas between"
+        placeholder="one, another"
         value={typed ?? draft.draft ?? saved}
         disabled={!canEdit || draft.isSaving}
         spellCheck={false}

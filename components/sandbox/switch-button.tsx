@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, List, Text } from '@mantine/core'
+import { Button, List } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import type { SandboxSwitch, SandboxView } from '#lib/domain/sandbox.ts'
 import { FormFault } from '../form-fault.tsx'
@@ -43,11 +43,7 @@ export function SwitchButton({ sandbox, hasKey, switchSandbox }: SwitchButtonPro
       <Button variant={isSandbox ? 'filled' : 'default'} loading={isRunning} onClick={ask}>
         {isSandbox ? 'Go live…' : 'Enter the sandbox…'}
       </Button>
-      {fault !== null && (
-        <Text component="div" mt="sm">
-          <FormFault fault={fault} />
-        </Text>
-      )}
+      <FormFault fault={fault} />
     </>
   )
 }

@@ -165,6 +165,20 @@ describe('going live', () => {
   })
 })
 
+test('the log can be narrowed to one side', async () => {
+  await deliverAndDrain()
+  await setSandbox(false)
+  await liftStartDate()
+  await deliverAndDrain()
+  const count = async (isSandbox: boolean) => {
+    const { services, access } = world
+    const page = await services.listTransmissions(access, { isSandbox }, { limit: 9, cursor: null })
+    return page.transmissions.map((row) => row.isSandbox)
+  }
+  expect(await count(true)).toEqual([true])
+  expect(await count(false)).toEqual([false])
+})
+
 describe('what waits for ONTRAPORT when the sandbox is entered', () => {
   async function aWaitingSale() {
     await setSandbox(false)

@@ -39,6 +39,17 @@ export async function getConnection(db: Db, merchantId: string): Promise<Connect
   return connection
 }
 
+/** Throws `not-found` for a merchant without a connection, `conflict` for one without a simple key. */
+export async function getKeyedConnection(
+  db: Db,
+  merchantId: string,
+): Promise<Connection & { simpleKey: string }> {
+  const connection = await getConnection(db, merchantId)
+  const { simpleKey } = connection
+  if (simpleKey === null) throw new AppError('conflict', 'Enter the simple key of UltraCart first.')
+  return { ...connection, simpleKey }
+}
+
 /** What decides over the snapshots of a merchant. */
 export type ConnectionPolicy = Pick<Connection, 'method' | 'isSandbox' | 'rules'>
 

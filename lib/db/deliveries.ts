@@ -1,7 +1,7 @@
 import type { Db } from './client.ts'
 
-/** By which door a body came in. */
-export type DeliverySource = 'webhook' | 'affiliates'
+/** By which door a body came in; `backfill`: we fetched it from UltraCart. */
+export type DeliverySource = 'webhook' | 'affiliates' | 'backfill'
 
 /** A raw inbound body as evidence; the body is gzip-compressed. */
 export type NewDelivery = {

@@ -1,4 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type {
+  TurnResult,
+  TurnToWait,
+  UltraCartTurn,
+  WaitReason,
+} from '#lib/domain/ultracart-turn.ts'
 import type { Db } from './client.ts'
 import { inTransaction, prisma } from './client.ts'
 
@@ -13,10 +19,7 @@ const DAY_MS = 24 * HOUR_MS
 const TURN_MS = 90_000
 const ASK_AGAIN_MS = 200
 
-export type Turn = { kind: 'taken' } | { kind: 'wait'; waitMs: number; why: WaitReason }
-export type WaitReason = 'another-call' | 'asked-to-wait' | 'hourly-limit' | 'daily-limit'
-
-export type TurnResult<Value> = { kind: 'done'; value: Value } | Extract<Turn, { kind: 'wait' }>
+export type Turn = { kind: 'taken' } | TurnToWait
 
 /**
  * Runs one call to UltraCart alone in the whole installation and within its
@@ -35,6 +38,11 @@ export async function inUltraCartTurn<Value>(
   } finally {
     await releaseTurn(prisma())
   }
+}
+
+export const ultraCartTurn: UltraCartTurn = {
+  take: inUltraCartTurn,
+  hold: (until) => holdUltraCartCalls(prisma(), until),
 }
 
 async function waitForTurn(until: number): Promise<Turn> {

@@ -13,10 +13,15 @@ export type TransmissionJob = { id: string }
 
 export const ITEM_SYNC_QUEUE = 'item-sync'
 
-/** Likewise: the merchant whose sync may go on by a page. */
-export type ItemSyncJob = { merchantId: string }
+export const ORDER_BACKFILL_QUEUE = 'order-backfill'
 
-const QUEUES = [TRANSMISSION_QUEUE, ITEM_SYNC_QUEUE]
+/** Queues of runs that fetch from UltraCart page by page. */
+export type RunQueue = typeof ITEM_SYNC_QUEUE | typeof ORDER_BACKFILL_QUEUE
+
+/** Likewise: the merchant whose run may go on by a page. */
+export type RunJob = { merchantId: string }
+
+const QUEUES = [TRANSMISSION_QUEUE, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE]
 
 /** A pg-boss of this process: `worker` takes jobs and keeps house, `sender` only puts jobs in. */
 export function makeBoss(role: 'worker' | 'sender'): PgBoss {
@@ -73,18 +78,26 @@ export async function enqueueTransmissions(db: Db, due: readonly DueTransmission
 }
 
 /** Puts a job for a merchant's item sync into the queue with the caller's transaction. */
-export async function enqueueItemSync(db: Db, merchantId: string, at: Date | null): Promise<void> {
+export function enqueueItemSync(db: Db, merchantId: string, at: Date | null): Promise<void> {
+  return enqueueRun(db, ITEM_SYNC_QUEUE, { merchantId, at })
+}
+
+/** The same for the backfill of a merchant's orders. */
+export function enqueueOrderBackfill(db: Db, merchantId: string, at: Date | null): Promise<void> {
+  return enqueueRun(db, ORDER_BACKFILL_QUEUE, { merchantId, at })
+}
+
+export async function enqueueRun(
+  db: Db,
+  queue: RunQueue,
+  { merchantId, at }: { merchantId: string; at: Date | null },
+): Promise<void> {
   const boss = await openSender()
-  await boss.insert(
-    ITEM_SYNC_QUEUE,
-    [
-      {
-        data: { merchantId } satisfies ItemSyncJob,
-        ...(at === null ? {} : { startAfter: at }),
-      },
-    ],
-    { db: fromPrisma(db) },
-  )
+  const job = {
+    data: { merchantId } satisfies RunJob,
+    ...(at === null ? {} : { startAfter: at }),
+  }
+  await boss.insert(queue, [job], { db: fromPrisma(db) })
 }
 
 function openSender(): Promise<PgBoss> {

@@ -1,11 +1,12 @@
 import { prisma } from '#lib/db/client.ts'
 import { logger } from '#lib/logger.ts'
 import { closeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
-import { closeSender, openBoss } from '#lib/queue/boss.ts'
-import { enqueueOverdueSyncs } from '#lib/queue/enqueue-overdue-syncs.ts'
-import { workItemSyncs } from '#lib/queue/work-item-syncs.ts'
+import { closeSender, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE, openBoss } from '#lib/queue/boss.ts'
+import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
+import { workRuns } from '#lib/queue/work-runs.ts'
 import { workTransmissions } from '#lib/queue/work-transmissions.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
+import { backfillOrders } from './backfill-orders.ts'
 import { deliverBatch } from './deliver-batch.ts'
 import { sweepRelay } from './sweep-relay.ts'
 import { syncItems } from './sync-items.ts'
@@ -18,11 +19,12 @@ export type RunningRelay = {
   stop: () => Promise<void>
 }
 
-/** Starts the relay in this process: workers that send what is due and go on with syncs, and the sweep. */
+/** Starts the relay in this process: workers that send what is due and go on with what is fetched from UltraCart, and the sweep. */
 export async function runRelay(): Promise<RunningRelay> {
   const boss = await openBoss('worker')
   await workTransmissions(boss, deliverBatch)
-  await workItemSyncs(boss, syncItems)
+  await workRuns(boss, ITEM_SYNC_QUEUE, syncItems)
+  await workRuns(boss, ORDER_BACKFILL_QUEUE, backfillOrders)
   let sweeping = Promise.resolve()
   const sweep = (): void => {
     sweeping = sweepAll(new Date()).then(
@@ -48,5 +50,5 @@ export async function runRelay(): Promise<RunningRelay> {
 
 async function sweepAll(now: Date): Promise<void> {
   await sweepRelay(now)
-  await enqueueOverdueSyncs(prisma(), now)
+  await enqueueOverdueRuns(prisma(), now)
 }

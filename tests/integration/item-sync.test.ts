@@ -5,7 +5,7 @@ import { inUltraCartTurn, releaseTurn, takeTurn } from '#lib/db/ultracart-turn.t
 import type { Access } from '#lib/domain/access.ts'
 import { env } from '#lib/env.ts'
 import { closeSender } from '#lib/queue/boss.ts'
-import { enqueueOverdueSyncs } from '#lib/queue/enqueue-overdue-syncs.ts'
+import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
 import { cancelItemSync } from '#lib/services/cancel-item-sync.ts'
 import { getItemSync } from '#lib/services/get-item-sync.ts'
 import { runRelay } from '#lib/services/run-relay.ts'
@@ -210,8 +210,8 @@ describe('a sync', () => {
     await startItemSync(access, 'all')
     await prisma().$executeRaw`DELETE FROM pgboss.job WHERE name = 'item-sync'`
     const later = new Date(Date.now() + 120_000)
-    expect(await enqueueOverdueSyncs(prisma(), later)).toBeGreaterThan(0)
-    expect(await enqueueOverdueSyncs(prisma(), later)).toBe(0)
+    expect(await enqueueOverdueRuns(prisma(), later)).toBeGreaterThan(0)
+    expect(await enqueueOverdueRuns(prisma(), later)).toBe(0)
   })
 
   test('the relay carries it through by itself, a 429 in the middle included', async () => {

@@ -3,7 +3,6 @@ import { prisma } from '#lib/db/client.ts'
 import { saveConnection } from '#lib/db/connections.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { env, webhookUrl } from '#lib/env.ts'
-import { previewWebhookSetUp } from '#lib/services/preview-webhook-set-up.ts'
 import { rotateWebhookPassword } from '#lib/services/rotate-webhook-password.ts'
 import { setUpWebhook } from '#lib/services/set-up-webhook.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
@@ -17,6 +16,9 @@ const FOREIGN = {
   authentication_type: 'none',
   event_categories: [{ event_category: 'order', events: [] }],
 }
+
+const DRY = { isDryRun: true }
+const REAL = { isDryRun: false }
 
 let ultracart: UltraCartStandIn
 let access: Access
@@ -65,7 +67,7 @@ function callsThatChange(): string[] {
 
 describe('a store without our webhook', () => {
   test('is shown what would be made, and nothing is made yet', async () => {
-    const plan = await previewWebhookSetUp(access)
+    const plan = await setUpWebhook(access, DRY)
     expect(plan).toMatchObject({ kind: 'create', warnings: [] })
     expect(plan.changes[0]).toBe(`Make a webhook that calls ${webhookUrl(merchantId)}.`)
     expect(plan.changes).toContainEqual(expect.stringMatching(/^Orders: report order_create, /))
@@ -74,7 +76,7 @@ describe('a store without our webhook', () => {
   })
 
   test('gets one with address, credentials, events and expansions', async () => {
-    expect(await setUpWebhook(access)).toMatchObject({ kind: 'create', warnings: [] })
+    expect(await setUpWebhook(access, REAL)).toMatchObject({ kind: 'create', warnings: [] })
     expect(ours()).toMatchObject({
       authentication_type: 'basic',
       basic_username: 'ultracart',
@@ -91,7 +93,7 @@ describe('a store without our webhook', () => {
   })
 
   test('keeps the webhooks of others, and the deed is in the audit', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     expect(ultracart.webhooks.webhooks[0]).toBe(FOREIGN)
     const entry = await prisma().auditEntry.findFirst({ where: { merchantId } })
     expect(entry).toMatchObject({ action: 'webhook.set-up', actor: access.actor })
@@ -101,19 +103,19 @@ describe('a store without our webhook', () => {
 
 describe('a store with our webhook', () => {
   test('set up as it should be is left alone', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     ultracart.setItems([])
-    expect(await setUpWebhook(access)).toMatchObject({ kind: 'nothing', changes: [] })
+    expect(await setUpWebhook(access, REAL)).toMatchObject({ kind: 'nothing', changes: [] })
     expect(callsThatChange()).toEqual([])
   })
 
   test('gets back what is missing, by a PUT that keeps what else the merchant chose', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     Object.assign(ours(), { application_profile: { name: 'kept' }, disabled: true })
     Object.assign(eventOrThrow('order_refund'), { subscribed: false })
     Object.assign(eventOrThrow('order_create'), { expansion: 'summary, utms' })
     ultracart.setItems([])
-    const done = await setUpWebhook(access)
+    const done = await setUpWebhook(access, REAL)
     expect(done.kind).toBe('update')
     expect(done.changes).toEqual([
       'Switch it on again: UltraCart had disabled it.',
@@ -127,21 +129,23 @@ describe('a store with our webhook', () => {
   })
 
   test('gets the new password after it was rotated', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     const { webhookPassword } = await rotateWebhookPassword(access)
-    expect((await setUpWebhook(access)).changes).toEqual(['Use the password that Relay expects.'])
+    expect((await setUpWebhook(access, REAL)).changes).toEqual([
+      'Use the password that Relay expects.',
+    ])
     expect(ours().basic_password).toBe(webhookPassword)
   })
 
   test('is found although its address is written differently', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     const url = webhookUrl(merchantId).replace('relay.example.com', 'RELAY.example.com:443')
     Object.assign(ours(), { webhook_url: `${url}/` })
-    expect(await previewWebhookSetUp(access)).toMatchObject({ kind: 'nothing' })
+    expect(await setUpWebhook(access, DRY)).toMatchObject({ kind: 'nothing' })
   })
 
   test('doubles, strays and filters are named and left as they are', async () => {
-    await setUpWebhook(access)
+    await setUpWebhook(access, REAL)
     const stray = webhookUrl(merchantId).replace('relay.', 'old.')
     Object.assign(eventOrThrow('order_update'), { event_ruler: '{"total":[1]}' })
     ultracart.webhooks.webhooks.push(
@@ -151,7 +155,7 @@ describe('a store with our webhook', () => {
         webhook_url: stray,
       },
     )
-    expect(await previewWebhookSetUp(access)).toMatchObject({
+    expect(await setUpWebhook(access, DRY)).toMatchObject({
       kind: 'nothing',
       warnings: [
         expect.stringContaining('order_update has a filter'),
@@ -165,7 +169,7 @@ describe('a store with our webhook', () => {
 describe('what stands in the way is said in words', () => {
   test('a key that may not write', async () => {
     ultracart.forbid({ method: 'POST', path: '/rest/v2/webhook' })
-    await expect(setUpWebhook(access)).rejects.toMatchObject({
+    await expect(setUpWebhook(access, REAL)).rejects.toMatchObject({
       code: 'conflict',
       publicMessage: expect.stringContaining('the permission webhook_write'),
     })
@@ -173,7 +177,7 @@ describe('what stands in the way is said in words', () => {
 
   test('a key that was turned away', async () => {
     await saveConnection(prisma(), merchantId, { simpleKey: 'an-old-simple-key' })
-    await expect(previewWebhookSetUp(access)).rejects.toMatchObject({
+    await expect(setUpWebhook(access, DRY)).rejects.toMatchObject({
       code: 'conflict',
       publicMessage: expect.stringContaining('turned the simple key away (HTTP 401)'),
     })
@@ -181,17 +185,17 @@ describe('what stands in the way is said in words', () => {
 
   test('no key at all, or the key of another store', async () => {
     const keyless = accessOf(await buildConnectedMerchant())
-    await expect(setUpWebhook(keyless)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(setUpWebhook(keyless, REAL)).rejects.toMatchObject({ code: 'conflict' })
     ultracart.webhooks.webhooks.push({ ...FOREIGN, merchant_id: 'OTHER' })
-    await expect(setUpWebhook(access)).rejects.toMatchObject({
+    await expect(setUpWebhook(access, REAL)).rejects.toMatchObject({
       publicMessage: expect.stringContaining('belongs to the merchant OTHER'),
     })
   })
 
   test('too many calls: everybody rests for as long as UltraCart asks', async () => {
     ultracart.spoil(1, { kind: 'status', status: 429, headers: { 'retry-after': '30' } })
-    await expect(setUpWebhook(access)).rejects.toMatchObject({ code: 'unavailable' })
-    await expect(setUpWebhook(access)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(setUpWebhook(access, REAL)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(setUpWebhook(access, REAL)).rejects.toMatchObject({ code: 'unavailable' })
     expect(ultracart.calls).toHaveLength(1)
   })
 
@@ -200,14 +204,14 @@ describe('what stands in the way is said in words', () => {
     ['http://relay.example.com', 'https addresses only'],
   ])('an installation at %s', async (appUrl, words) => {
     env.APP_URL = appUrl
-    const plan = await previewWebhookSetUp(access)
+    const plan = await setUpWebhook(access, DRY)
     env.APP_URL = 'https://relay.example.com'
     expect(plan.warnings).toEqual([expect.stringContaining(words)])
   })
 
   test('a viewer may not', async () => {
     const viewer = accessOf(merchantId, 'viewer')
-    await expect(setUpWebhook(viewer)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(setUpWebhook(viewer, REAL)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
 

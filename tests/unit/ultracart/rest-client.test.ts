@@ -47,7 +47,7 @@ describe('a page of items', () => {
       }),
       anItem({ merchant_item_id: 'POT', properties: [{ name: 'oapProductId', value: 'Pot' }] }),
     ])
-    expect((await read()).items).toMatchObject([
+    expect((await read()).snapshots).toMatchObject([
       {
         itemId: 'TEA',
         oapProductId: 'Green Tea',
@@ -62,7 +62,7 @@ describe('a page of items', () => {
 
   test('an item without attributes has no name field, since all were asked for', async () => {
     ultracart.setItems([anItem({ content: undefined, properties: undefined })])
-    expect((await read()).items).toMatchObject([{ oapProductId: '' }])
+    expect((await read()).snapshots).toMatchObject([{ oapProductId: '' }])
   })
 
   test('leads to the next one until the last', async () => {
@@ -76,7 +76,7 @@ describe('a page of items', () => {
   test('an item that cannot be read is named and holds up no other', async () => {
     ultracart.setItems([anItem({ merchant_item_id: '' }), anItem({ merchant_item_id: 'POT' })])
     expect(await read()).toMatchObject({
-      items: [{ itemId: 'POT' }],
+      snapshots: [{ itemId: 'POT' }],
       faults: ['items[0].merchant_item_id is missing'],
     })
   })

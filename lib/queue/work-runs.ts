@@ -1,13 +1,14 @@
 import type { PgBoss } from 'pg-boss'
-import { ITEM_SYNC_QUEUE, type ItemSyncJob } from './boss.ts'
+import type { RunJob, RunQueue } from './boss.ts'
 
-/** Takes one sync at a time, since UltraCart allows one call at a time, and has it go on by a page. */
-export async function workItemSyncs(
+/** Takes one run at a time, since UltraCart allows one call at a time, and has it go on by a page. */
+export async function workRuns(
   boss: PgBoss,
+  queue: RunQueue,
   goOn: (merchantId: string) => Promise<void>,
 ): Promise<void> {
-  await boss.work<ItemSyncJob>(
-    ITEM_SYNC_QUEUE,
+  await boss.work<RunJob>(
+    queue,
     { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 },
     async ([job]) => {
       if (job !== undefined) await goOn(job.data.merchantId)

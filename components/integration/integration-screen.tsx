@@ -53,7 +53,7 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
       />
       <Stack gap="lg">
         <MethodSection method={method} canEdit={canEdit} chooseMethod={deeds.chooseMethod} />
-        {method === 'api' && (
+        {(method === 'api' || connection.waitingCount > 0) && (
           <KeySection
             connection={connection}
             canEdit={canEdit}

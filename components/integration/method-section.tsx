@@ -46,7 +46,8 @@ export function MethodSection({ method, canEdit, chooseMethod }: MethodSectionPr
         >
           UltraCart recommends the API method. ONTRAPORT says that it does not track partner sales,
           and recommends the pixel for live orders. Without partners, the API method carries more;
-          with partners, take the pixel method, or the API method with partner attribution.
+          with partners, take the pixel method, or the API method with partner attribution. Products
+          that ONTRAPORT polls stay in step under both.
         </Notice>
       </Stack>
     </SectionCard>

@@ -17,7 +17,7 @@ export const METHOD_WORDS: Record<ConnectionMethod, MethodWords> = {
     carries: [
       'Sales, as soon as money has moved',
       'Rebills, each as a sale of its own',
-      'Refunds, whole and partial',
+      'Refunds (ONTRAPORT’s own page speaks of full ones only: see the rule for partial refunds)',
       'Auto-order status changes and affiliate sign-ups',
       'Retries and resends: nothing depends on a browser',
     ],

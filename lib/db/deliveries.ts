@@ -1,3 +1,4 @@
+import type { ArrivedDelivery } from '#lib/domain/ultracart-delivery.ts'
 import type { Db } from './client.ts'
 
 /** By which door a body came in; `backfill`: we fetched it from UltraCart. */
@@ -49,4 +50,26 @@ export async function loadRecentDeliveries(
     ) counted
     WHERE bytes <= ${maxBytes}
     ORDER BY received_at DESC, id DESC`
+}
+
+/** The webhook bodies that arrived in a period, without the bodies; at the most `limit`, newest first. */
+export async function listDeliveries(
+  db: Db,
+  merchantId: string,
+  { from, to, limit }: { from: Date; to: Date; limit: number },
+): Promise<ArrivedDelivery[]> {
+  const rows = await db.delivery.findMany({
+    where: { merchantId, source: 'webhook', receivedAt: { gte: from, lte: to } },
+    select: {
+      id: true,
+      receivedAt: true,
+      acceptedCount: true,
+      unchangedCount: true,
+      ignoredCount: true,
+      error: true,
+    },
+    orderBy: { receivedAt: 'desc' },
+    take: limit,
+  })
+  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
 }

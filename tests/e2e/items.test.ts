@@ -66,7 +66,7 @@ async function syncItems(): Promise<void> {
   await page.getByLabel('Simple key of UltraCart').fill(ultracart.key)
   await page.getByRole('button', { name: 'Test and save' }).click()
   await page.getByText('Simple key saved').waitFor()
-  ultracart.spoil(2, { kind: 'status', status: 429, headers: { 'retry-after': '4' } })
+  ultracart.spoil(2, { kind: 'status', status: 429, headers: { 'retry-after': '8' } })
   await page.getByRole('button', { name: 'Sync all items' }).click()
   await page.getByText('100 of 250 items fetched').waitFor()
   await page.getByText('UltraCart wants fewer calls for a while').waitFor()

@@ -11,8 +11,7 @@ import { AffiliatePages } from './affiliate-pages.tsx'
 import { affiliateSearchParams } from './affiliate-search-params.ts'
 import { AffiliateTable } from './affiliate-table.tsx'
 import classes from './affiliates-screen.module.css'
-import type { ListDeeds } from './list-deeds.ts'
-import { ListImport } from './list-import.tsx'
+import { type AffiliateListDeeds, ListImport } from './list-import.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 type AffiliatesScreenProps = {
@@ -20,7 +19,7 @@ type AffiliatesScreenProps = {
   /** Where forms and scripts post, and the user name they need. */
   intake: { url: string; user: string }
   canEdit: boolean
-  deeds: ListDeeds
+  deeds: AffiliateListDeeds
 }
 
 export function AffiliatesScreen({ page, intake, canEdit, deeds }: AffiliatesScreenProps) {

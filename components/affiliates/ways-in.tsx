@@ -23,8 +23,8 @@ export function WaysIn({ intake }: { intake: Intake }) {
           <CurlExample intake={intake} />
         </Way>
         <Way title="2. You import a list">
-          Export the affiliates from UltraCart as CSV and import the file above. You see what is
-          new, changed and unchanged before anything happens, so the same list can be imported every
+          Export the affiliates from UltraCart as CSV and upload the file above. You see what is
+          new, changed and unchanged before anything happens, so the same list can be uploaded every
           week.
         </Way>
         <Way title="3. UltraCart reports them, should it ever">

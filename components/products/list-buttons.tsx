@@ -3,7 +3,8 @@
 import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
-import { ListImportSteps } from './list-import-steps.tsx'
+import { ListImportSteps } from '../list-import/list-import-steps.tsx'
+import { ListPreview } from './list-preview.tsx'
 import type { ProductListDeeds } from './store-deeds.ts'
 
 /** The products as CSV, down for everybody, up for those who may edit. */
@@ -42,7 +43,13 @@ function ListImport({ deeds }: { deeds: ProductListDeeds }) {
         size="xl"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <ListImportSteps deeds={deeds} onClose={close} />
+        <ListImportSteps
+          deeds={deeds}
+          hint="The first row names the columns: item_id, and product name or description; price and currency where you have them. A download that was edited will do. What UltraCart says of an item counts more than the list."
+          renderPlan={(plan) => <ListPreview plan={plan} />}
+          sayResult={(counts) => `${counts.new} new and ${counts.changed} changed items.`}
+          onClose={close}
+        />
       </Modal>
     </>
   )

@@ -1,44 +1,13 @@
 'use client'
 
-import { Group, Table, Text } from '@mantine/core'
-import type { ListVerdict, ProductListPlan } from '#lib/domain/product-list.ts'
-import { Badge } from '../badge.tsx'
-import type { Tone } from '../words.ts'
+import { Table } from '@mantine/core'
+import type { ProductListPlan } from '#lib/domain/product-list.ts'
+import { PlanFrame } from '../list-import/plan-frame.tsx'
+import { VerdictBadge } from '../list-import/verdict-badge.tsx'
 
-const VERDICTS: readonly ListVerdict[] = ['new', 'changed', 'unchanged', 'faulty']
-
-const WORDS: Record<ListVerdict, { label: string; tone: Tone }> = {
-  new: { label: 'New', tone: 'good' },
-  changed: { label: 'Changed', tone: 'busy' },
-  unchanged: { label: 'Unchanged', tone: 'quiet' },
-  faulty: { label: 'Faulty', tone: 'bad' },
-}
-
-/** What a list would change, before it does. */
-export function ListPreview({ plan: { counts, rows } }: { plan: ProductListPlan }) {
-  const told = counts.new + counts.changed + counts.faulty
+export function ListPreview({ plan }: { plan: ProductListPlan }) {
   return (
-    <div>
-      <Group gap="xs" mb="xs" role="status">
-        {VERDICTS.map((verdict) => (
-          <Badge key={verdict} tone={counts[verdict] === 0 ? 'quiet' : WORDS[verdict].tone}>
-            {counts[verdict]} {WORDS[verdict].label.toLowerCase()}
-          </Badge>
-        ))}
-      </Group>
-      {rows.length > 0 && <Rows rows={rows} />}
-      {rows.length < told && (
-        <Text size="xs" c="dimmed" mt="xs">
-          Of each kind the first 100 are shown.
-        </Text>
-      )}
-    </div>
-  )
-}
-
-function Rows({ rows }: Pick<ProductListPlan, 'rows'>) {
-  return (
-    <Table.ScrollContainer minWidth={0} maxHeight={380} type="native" tabIndex={0}>
+    <PlanFrame plan={plan}>
       <Table aria-label="What the list would change">
         <Table.Thead>
           <Table.Tr>
@@ -48,17 +17,17 @@ function Rows({ rows }: Pick<ProductListPlan, 'rows'>) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ row, itemId, verdict, note }) => (
+          {plan.rows.map(({ row, itemId, verdict, note }) => (
             <Table.Tr key={row}>
               <Table.Td>{row}</Table.Td>
               <Table.Td>{itemId}</Table.Td>
               <Table.Td>
-                <Badge tone={WORDS[verdict].tone}>{WORDS[verdict].label}</Badge> {note}
+                <VerdictBadge verdict={verdict} /> {note}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </PlanFrame>
   )
 }

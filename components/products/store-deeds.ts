@@ -1,6 +1,7 @@
 import type { MadeFeedKey } from '#lib/domain/item-feed.ts'
 import type { SimpleKeyTest } from '#lib/domain/item-sync.ts'
 import type { ProductListPlan } from '#lib/domain/product-list.ts'
+import type { ListDeeds } from '../list-import/list-deeds.ts'
 import type { Deed } from '../use-deed.ts'
 
 /** What can be done with the store's items at UltraCart. */
@@ -12,8 +13,4 @@ export type SyncDeeds = {
 
 export type MakeFeedKey = Deed<[], MadeFeedKey>
 
-/** What can be done with an uploaded list; each form holds it as `file`. */
-export type ProductListDeeds = {
-  previewList: Deed<[form: FormData], ProductListPlan>
-  importList: Deed<[form: FormData], ProductListPlan['counts']>
-}
+export type ProductListDeeds = ListDeeds<ProductListPlan, ProductListPlan['counts']>

@@ -1,4 +1,4 @@
-import type { AffiliateVerdict } from './preview-affiliate.ts'
+import type { ListCounts, ListVerdict } from './list-verdict.ts'
 import type { TransmissionStatus } from './transmission.ts'
 
 /** One affiliate as the list shows it. */
@@ -27,15 +27,13 @@ export type PreviewRow = {
   name: string
   email: string
   isApproved: boolean | null
-  verdict: AffiliateVerdict | 'faulty'
+  verdict: ListVerdict
   /** What would happen, or what is wrong with the row. */
   note: string
 }
 
-export type PreviewCounts = Record<PreviewRow['verdict'], number>
-
 /** What a list would change. Of each verdict only the first rows are shown. */
-export type AffiliatesPreview = { counts: PreviewCounts; rows: PreviewRow[] }
+export type AffiliatesPreview = { counts: ListCounts; rows: PreviewRow[] }
 
 /** What an imported list changed. */
 export type AffiliatesImport = { accepted: number; unchanged: number; faulty: number }

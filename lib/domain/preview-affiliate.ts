@@ -1,12 +1,11 @@
 import { detectAffiliateChanges } from './detect-affiliate-changes.ts'
 import { type Change, type KnownState, NOTHING_KNOWN_OF_AFFILIATE } from './known-state.ts'
+import type { ListVerdict } from './list-verdict.ts'
 import type { RelayPolicy } from './relay-policy.ts'
 import type { AffiliateSnapshot } from './snapshot.ts'
 
-export type AffiliateVerdict = 'new' | 'changed' | 'unchanged'
-
 /** What a snapshot would do if it were taken, in a word and in a sentence. */
-export type AffiliatePreview = { verdict: AffiliateVerdict; effect: string }
+export type AffiliatePreview = { verdict: Exclude<ListVerdict, 'faulty'>; effect: string }
 
 /** Says what a snapshot would change, by the rule that decides when it comes. */
 export function previewAffiliate(

@@ -1,3 +1,4 @@
+import { type ListCounts, type ListVerdict, SHOWN_ROWS } from './list-verdict.ts'
 import { resolveProductName } from './product-name.ts'
 
 /** A row of an uploaded list, as far as it could be read. */
@@ -35,8 +36,6 @@ type StoredDetails = {
   currency: string
 }
 
-export type ListVerdict = 'new' | 'changed' | 'unchanged' | 'faulty'
-
 /** What a row would do. */
 export type PlannedProduct = {
   row: number
@@ -51,7 +50,7 @@ export type PlannedProduct = {
 }
 
 export type ProductListPlan = {
-  counts: Record<ListVerdict, number>
+  counts: ListCounts
   /** The first rows of each verdict, faulty ones first. */
   rows: Pick<PlannedProduct, 'row' | 'itemId' | 'verdict' | 'note'>[]
 }
@@ -133,9 +132,6 @@ function describe(
   ].filter((part) => part !== false)
   return parts.join(', ')
 }
-
-/** How many rows of each verdict are shown; all are counted. */
-const SHOWN_ROWS = 100
 
 /** What a whole list would do, for people. */
 export function summarizePlan(planned: readonly PlannedProduct[]): ProductListPlan {

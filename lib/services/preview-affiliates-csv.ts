@@ -6,14 +6,12 @@ import type { Access } from '#lib/domain/access.ts'
 import type { AffiliatesPreview, PreviewRow } from '#lib/domain/affiliate-list.ts'
 import { fullName } from '#lib/domain/full-name.ts'
 import type { KnownState } from '#lib/domain/known-state.ts'
+import { SHOWN_ROWS } from '#lib/domain/list-verdict.ts'
 import { previewAffiliate } from '#lib/domain/preview-affiliate.ts'
 import {
   type ListedAffiliate,
   readAffiliateList,
 } from '#lib/ultracart/affiliates/read-affiliate-list.ts'
-
-/** How many rows of each verdict are shown; all are counted. */
-const SHOWN_ROWS = 100
 
 /**
  * Says what a list of affiliates would change, row by row, and changes nothing.

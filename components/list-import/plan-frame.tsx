@@ -1,0 +1,37 @@
+'use client'
+
+import { Group, Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { LIST_VERDICTS, type ListVerdict, SHOWN_ROWS } from '#lib/domain/list-verdict.ts'
+import type { ListPlan } from './list-deeds.ts'
+import { VerdictCount } from './verdict-badge.tsx'
+
+type PlanFrameProps = {
+  plan: ListPlan & { rows: { verdict: ListVerdict }[] }
+  /** The table of the rows. */
+  children: ReactNode
+}
+
+/** What a list would change, before it does: the counts above, the rows below. */
+export function PlanFrame({ plan: { counts, rows }, children }: PlanFrameProps) {
+  const shown = new Set(rows.map((row) => row.verdict))
+  return (
+    <div>
+      <Group gap="xs" mb="xs" role="status">
+        {LIST_VERDICTS.map((verdict) => (
+          <VerdictCount key={verdict} verdict={verdict} count={counts[verdict]} />
+        ))}
+      </Group>
+      {rows.length > 0 && (
+        <Table.ScrollContainer minWidth={0} maxHeight={380} type="native" tabIndex={0}>
+          {children}
+        </Table.ScrollContainer>
+      )}
+      {[...shown].some((verdict) => counts[verdict] > SHOWN_ROWS) && (
+        <Text size="xs" c="dimmed" mt="xs">
+          Of each kind the first {SHOWN_ROWS} are shown.
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { type Product, startProduct } from '#tests/support/product.ts'
+
+let ontraport: OntraportStandIn
+let product: Product
+let browser: Browser
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  ontraport = await startOntraport()
+  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
+  browser = await openBrowser()
+  watched = await openPage(browser)
+  page = watched.page
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await ontraport?.close()
+})
+
+test('affiliates come from a list, after a preview, and from a form', async () => {
+  await setUp()
+  await page.getByRole('link', { name: 'Affiliates', exact: true }).click()
+  await page.getByText('No affiliates yet').waitFor()
+  await previewList()
+  await importList()
+  await postApproval()
+  watched.expectSilence()
+})
+
+async function setUp(): Promise<void> {
+  await page.goto(await product.setupLink())
+  await page.getByLabel('Email').fill('amy@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('four words do well')
+  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
+  await page.getByLabel('Store name').fill('Tea House')
+  await page.getByRole('button', { name: 'Set up and sign in' }).click()
+  await page.waitForURL(/\/integration$/)
+  await page.getByLabel('UltraCart Integration Key').fill('fresh-key-0001')
+  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page.getByText('Key saved').first().waitFor()
+  ontraport.received.length = 0
+}
+
+const LIST = `Affiliate ID;Status;E-mail;First name;Last name
+204931;Inactive;anais@example.com;Anaïs;D’Almeida
+204932;Active;;Bo;Tan
+x;Active;;;
+`
+
+async function previewList(): Promise<void> {
+  await page.getByRole('button', { name: 'Upload CSV' }).click()
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
+  const preview = page.getByRole('dialog')
+  await preview.getByText('2 new').waitFor()
+  await preview.getByText('1 faulty').waitFor()
+  await preview.getByText('Affiliate ID is not a whole number above 0').waitFor()
+  await preview.getByText('Told to ONTRAPORT as a new affiliate').waitFor()
+  expect(ontraport.received).toEqual([])
+}
+
+async function importList(): Promise<void> {
+  await page.getByRole('button', { name: 'Take in 2' }).click()
+  const [message] = await ontraport.waitFor(1)
+  expect(message?.body).toContain('<AffiliateId>204931</AffiliateId>')
+  await page.getByRole('row', { name: /204931.*Anaïs D’Almeida.*Not approved/ }).waitFor()
+  await page.getByRole('row', { name: /204932.*Bo Tan.*Skipped/ }).waitFor()
+}
+
+/** With the example that the page hands out and the password of the Integration page. */
+async function postApproval(): Promise<void> {
+  await page.getByRole('button', { name: 'Copy the example' }).click()
+  const example = await page.evaluate(() => navigator.clipboard.readText())
+  await page.getByRole('link', { name: 'Integration', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy password' }).click()
+  const password = await page.evaluate(() => navigator.clipboard.readText())
+  const [, user = ''] = /--user '([^:]+):/.exec(example) ?? []
+  const [, body = ''] = /--json '([\s\S]*?)' \\/.exec(example) ?? []
+  const [, url = ''] = /'(http[^']+)'$/.exec(example) ?? []
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` },
+    body,
+  })
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    { accepted: 1, unchanged: 0, ignored: 0 },
+  ])
+  const [, message] = await ontraport.waitFor(2)
+  expect(message?.body).toContain('<AffiliateApproved>True</AffiliateApproved>')
+  await page.getByRole('link', { name: 'Affiliates', exact: true }).click()
+  await page.getByRole('row', { name: /204931.*Approved/ }).waitFor()
+}

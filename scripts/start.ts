@@ -1,10 +1,8 @@
-import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { runUntilStopped } from './start/run-until-stopped.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-enableCompileCache(join(ROOT, '.next/cache/node'))
 await runUntilStopped(async (stopping) => {
   // Imported here, since reading a wrong environment throws on import.
   const { runProduct } = await import('./start/run-product.ts')

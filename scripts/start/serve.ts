@@ -10,8 +10,10 @@ const FINISH_WITHIN_MS = 25_000
 
 /** Serves the web app and relays until told to stop, or until `ended`; then lets what is under way come to its end. */
 export async function serve(options: ProductOptions, ended: Promise<void>): Promise<void> {
-  const web = await startWeb(options)
-  const relay = env.RELAY_WORKER === 'inline' ? await runRelay() : null
+  const [web, relay] = await Promise.all([
+    startWeb(options),
+    env.RELAY_WORKER === 'inline' ? runRelay() : null,
+  ])
   await greet(options.say)
   await Promise.race([untilAborted(options.stop), ended])
   options.say('Stopping…')

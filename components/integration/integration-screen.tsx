@@ -3,6 +3,7 @@
 import { Stack } from '@mantine/core'
 import type { ConnectionMethod, ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
+import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
 import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
 import type { SandboxView } from '#lib/domain/sandbox.ts'
@@ -18,6 +19,8 @@ import { MappingSection } from './mapping-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { ThemesSection } from './themes-section.tsx'
+import type { UltraCartDeeds } from './ultracart-deeds.ts'
+import { UltraCartSection } from './ultracart-section.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
 import type { ThemeDeeds } from './use-save-theme.ts'
 import { WebhookSection } from './webhook-section.tsx'
@@ -27,6 +30,7 @@ type IntegrationScreenProps = {
   themes: ThemeView[]
   expansionGaps: ExpansionGap[]
   sandbox: SandboxView
+  backfill: OrderBackfillView | null
   products: ProductRow[]
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
@@ -34,7 +38,8 @@ type IntegrationScreenProps = {
   deeds: KeyDeeds &
     RuleDeeds &
     SandboxDeeds &
-    ThemeDeeds & {
+    ThemeDeeds &
+    UltraCartDeeds & {
       chooseMethod: Deed<[method: ConnectionMethod], null>
       rotatePassword: Deed<[], { webhookPassword: string }>
       setName: SetName
@@ -78,6 +83,12 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           connection={connection}
           expansionGaps={props.expansionGaps}
           rotatePassword={deeds.rotatePassword}
+        />
+        <UltraCartSection
+          connection={connection}
+          backfill={props.backfill}
+          canEdit={canEdit}
+          deeds={deeds}
         />
         <MappingSection
           products={props.products}

@@ -12,6 +12,8 @@ export type ConnectionView = {
   isSandbox: boolean
   /** The key's last characters, such as `••••4f2a`; `null` when no key is saved. */
   apiKeyHint: string | null
+  /** The same of the key of UltraCart's API. */
+  simpleKeyHint: string | null
   receiverUrl: string
   webhookUrl: string
   webhookUser: string

@@ -7,6 +7,14 @@ export type BackfillOutcome = (typeof BACKFILL_OUTCOMES)[number]
 
 export type BackfillCounts = Record<BackfillOutcome, number>
 
+export type BackfillRequest = {
+  /** ISO 8601; orders created from then on, and until `to`. A `to` in the future means now. */
+  from: string
+  to: string
+  /** Moves a start date that is later than `from` back to it, so that older orders are told, too. */
+  isStartDateMoved: boolean
+}
+
 /** Times are ISO 8601 in UTC. */
 export type OrderBackfillView = {
   state: ItemSyncState

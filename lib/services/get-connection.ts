@@ -36,6 +36,7 @@ function toView(access: Access, { merchant, connection, activity }: Parts): Conn
     method: connection.method,
     isSandbox: connection.isSandbox,
     apiKeyHint: connection.apiKey === null ? null : hintOf(connection.apiKey),
+    simpleKeyHint: connection.simpleKey === null ? null : hintOf(connection.simpleKey),
     receiverUrl: connection.isSandbox
       ? SANDBOX_URL
       : maskedUrl(env.ONTRAPORT_URL, connection.apiKey ?? ''),

@@ -4,17 +4,10 @@ import { type Db, inTransaction } from '#lib/db/client.ts'
 import { type Connection, getConnection, saveConnection } from '#lib/db/connections.ts'
 import { beginOrderBackfill } from '#lib/db/order-backfills.ts'
 import type { Access } from '#lib/domain/access.ts'
+import type { BackfillRequest } from '#lib/domain/order-backfill.ts'
 import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/ids.ts'
 import { enqueueOrderBackfill } from '#lib/queue/boss.ts'
-
-export type BackfillRequest = {
-  /** ISO 8601; orders created from then on, and until `to`. A `to` in the future means now. */
-  from: string
-  to: string
-  /** Moves a start date that is later than `from` back to it, so that older orders are told, too. */
-  isStartDateMoved: boolean
-}
 
 /**
  * Starts fetching the orders of a period from UltraCart, in the relay's

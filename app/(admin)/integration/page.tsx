@@ -5,6 +5,7 @@ import { IntegrationScreen } from '#components/integration/integration-screen.ts
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
+import { getOrderBackfill } from '#lib/services/get-order-backfill.ts'
 import { getSandbox } from '#lib/services/get-sandbox.ts'
 import { listMissingExpansions } from '#lib/services/list-missing-expansions.ts'
 import { listProducts } from '#lib/services/list-products.ts'
@@ -13,6 +14,15 @@ import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { previewRule, rotatePassword, saveKey, setRule, testKey } from './actions.ts'
 
 import { chooseMethod, deleteTheme, saveTheme } from './pixel-actions.ts'
+import {
+  cancelBackfill,
+  loadUltraCartDelivery,
+  loadUltraCartLog,
+  saveSimpleKey,
+  setUpWebhook,
+  startBackfill,
+  tryWebhookSetUp,
+} from './ultracart-actions.ts'
 
 export const metadata: Metadata = { title: 'Integration' }
 
@@ -21,21 +31,30 @@ const SHOWN_ROWS = 10
 export default async function IntegrationPage() {
   const access = await requireAccess()
   const page = { limit: SHOWN_ROWS, cursor: null }
-  const [connection, themes, expansionGaps, sandbox, { products, nextCursor }, { transmissions }] =
-    await Promise.all([
-      getConnection(access),
-      listThemes(access),
-      listMissingExpansions(access),
-      getSandbox(access, { limit: SHOWN_ROWS }),
-      listProducts(access, { ...page, search: '' }),
-      listTransmissions(access, {}, page),
-    ])
+  const [
+    connection,
+    themes,
+    expansionGaps,
+    sandbox,
+    backfill,
+    { products, nextCursor },
+    { transmissions },
+  ] = await Promise.all([
+    getConnection(access),
+    listThemes(access),
+    listMissingExpansions(access),
+    getSandbox(access, { limit: SHOWN_ROWS }),
+    getOrderBackfill(access),
+    listProducts(access, { ...page, search: '' }),
+    listTransmissions(access, {}, page),
+  ])
   return (
     <IntegrationScreen
       connection={connection}
       themes={themes}
       expansionGaps={expansionGaps}
       sandbox={sandbox}
+      backfill={backfill}
       products={products}
       hasMoreProducts={nextCursor !== null}
       transmissions={transmissions}
@@ -53,6 +72,13 @@ export default async function IntegrationPage() {
         switchSandbox,
         chooseAnswer,
         fillSampleStore: fillStore,
+        saveSimpleKey,
+        tryWebhookSetUp,
+        setUpWebhook,
+        loadUltraCartLog,
+        loadUltraCartDelivery,
+        startBackfill,
+        cancelBackfill,
       }}
     />
   )

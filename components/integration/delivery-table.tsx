@@ -1,0 +1,125 @@
+'use client'
+
+import { Button, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type {
+  ArrivedDelivery,
+  DeliveryDetail,
+  UltraCartDelivery,
+} from '#lib/domain/ultracart-delivery.ts'
+import { Badge } from '../badge.tsx'
+import { Moment } from '../time/moment.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+
+type LoadDelivery = Deed<[webhookOid: number, requestId: string], DeliveryDetail>
+
+type DeliveryTableProps = {
+  deliveries: UltraCartDelivery[]
+  webhookOid: number
+  loadDelivery: LoadDelivery
+}
+
+/** Each call that UltraCart noted, with what arrived here at that time. */
+export function DeliveryTable({ deliveries, webhookOid, loadDelivery }: DeliveryTableProps) {
+  return (
+    <Table.ScrollContainer minWidth={620}>
+      <Table captionSide="top" verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>UltraCart called</Table.Th>
+            <Table.Th>What UltraCart noted</Table.Th>
+            <Table.Th>What arrived here</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {deliveries.map((delivery) => (
+            <Table.Tr key={delivery.requestId}>
+              <Table.Td>
+                <Moment at={delivery.deliveredAt} />
+              </Table.Td>
+              <Table.Td>
+                <Badge tone={delivery.isSuccess ? 'good' : 'bad'}>
+                  {delivery.isSuccess ? 'Success' : 'Failure'}
+                </Badge>{' '}
+                <Noted
+                  delivery={delivery}
+                  load={() => loadDelivery(webhookOid, delivery.requestId)}
+                />
+              </Table.Td>
+              <Table.Td>
+                <Arrived arrived={delivery.arrived} isSuccess={delivery.isSuccess} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Noted({
+  delivery,
+  load,
+}: {
+  delivery: UltraCartDelivery
+  load: Deed<[], DeliveryDetail>
+}) {
+  const { run, isRunning, fault } = useDeed(load)
+  const [detail, setDetail] = useState(delivery.detail)
+  if (detail === null)
+    return (
+      <>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={isRunning}
+          onClick={() => run([], setDetail)}
+        >
+          Details
+        </Button>
+        {fault !== null && (
+          <Text size="sm" c="var(--tone-bad-ink)" role="alert">
+            {fault}
+          </Text>
+        )}
+      </>
+    )
+  return (
+    <>
+      {wordsOf(detail)}
+      {detail.response !== '' && (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {detail.response}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function wordsOf({ statusCode, durationMs, queueDelayMs }: DeliveryDetail): string {
+  const parts = [
+    statusCode === null ? 'no status' : `HTTP ${statusCode}`,
+    durationMs === null ? '' : `${durationMs} ms`,
+    queueDelayMs === null ? '' : `after ${queueDelayMs} ms in the queue`,
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function Arrived({ arrived, isSuccess }: { arrived: ArrivedDelivery | null; isSuccess: boolean }) {
+  if (arrived === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {isSuccess ? 'Nothing was found at that time' : 'Nothing was kept: it did not get in'}
+      </Text>
+    )
+  const { receivedAt, error, acceptedCount, unchangedCount, ignoredCount } = arrived
+  return (
+    <Text size="sm" component="div">
+      <Moment at={receivedAt} />
+      {': '}
+      {error === null
+        ? `${acceptedCount} new, ${unchangedCount} unchanged, ${ignoredCount} ignored`
+        : `refused: ${error}`}
+    </Text>
+  )
+}

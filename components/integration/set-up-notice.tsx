@@ -1,0 +1,53 @@
+'use client'
+
+import { List, Stack } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react'
+import type { WebhookSetUp } from '#lib/domain/webhook-set-up.ts'
+import { Notice } from '../notice.tsx'
+
+type SetUpNoticeProps = { set: WebhookSetUp; isDone: boolean }
+
+/** What would change at UltraCart or has changed there, and what to know about it. */
+export function SetUpNotice({ set, isDone }: SetUpNoticeProps) {
+  const { kind, changes, warnings } = set
+  const isFine = isDone || kind === 'nothing'
+  return (
+    <Stack gap="sm">
+      <Notice
+        tone={isFine ? 'good' : 'busy'}
+        title={titleOf(kind, isDone)}
+        icon={isFine ? <IconCircleCheck size={18} /> : <IconListCheck size={18} />}
+        role="status"
+      >
+        {changes.length > 0 && <Sentences sentences={changes} />}
+        {isDone ? null : ' Other webhooks of the store are left as they are.'}
+      </Notice>
+      {warnings.length > 0 && (
+        <Notice tone="wait" title="Please note" icon={<IconAlertTriangle size={18} />}>
+          <Sentences sentences={warnings} />
+        </Notice>
+      )}
+    </Stack>
+  )
+}
+
+function titleOf(kind: WebhookSetUp['kind'], isDone: boolean): string {
+  switch (kind) {
+    case 'nothing':
+      return 'UltraCart’s webhook is as it should be'
+    case 'create':
+      return isDone ? 'The webhook was made' : 'This would be made at UltraCart'
+    case 'update':
+      return isDone ? 'The webhook was changed' : 'This would change at UltraCart'
+  }
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <List size="sm" spacing={2}>
+      {sentences.map((sentence) => (
+        <List.Item key={sentence}>{sentence}</List.Item>
+      ))}
+    </List>
+  )
+}

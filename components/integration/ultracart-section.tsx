@@ -1,0 +1,58 @@
+'use client'
+
+import { Text } from '@mantine/core'
+import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
+import { SimpleKeyForm } from '../products/simple-key-form.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { BackfillSection } from './backfill-section.tsx'
+import type { UltraCartDeeds } from './ultracart-deeds.ts'
+import { UltraCartLogSection } from './ultracart-log-section.tsx'
+import { WebhookSetUpPanel } from './webhook-set-up-panel.tsx'
+
+type UltraCartSectionProps = {
+  connection: ConnectionView
+  backfill: OrderBackfillView | null
+  canEdit: boolean
+  deeds: UltraCartDeeds
+}
+
+/** What Relay can do at UltraCart by itself, once it has the simple key. */
+export function UltraCartSection({ connection, backfill, canEdit, deeds }: UltraCartSectionProps) {
+  const hasKey = connection.simpleKeyHint !== null
+  return (
+    <>
+      <SectionCard
+        id="ultracart-api"
+        title="Set up through UltraCart’s API"
+        description="With a simple key that has the permissions webhook_read and webhook_write, Relay makes the webhook itself and sees how UltraCart fares with it; with order_read it can fetch past orders."
+      >
+        <SetUp hasKey={hasKey} canEdit={canEdit} deeds={deeds} />
+      </SectionCard>
+      {hasKey && canEdit && (
+        <UltraCartLogSection
+          loadLog={deeds.loadUltraCartLog}
+          loadDelivery={deeds.loadUltraCartDelivery}
+        />
+      )}
+      {(hasKey || backfill !== null) && (
+        <BackfillSection
+          backfill={backfill}
+          startDate={connection.rules.startDate}
+          method={connection.method}
+          canEdit={canEdit && hasKey}
+          startBackfill={deeds.startBackfill}
+          cancelBackfill={deeds.cancelBackfill}
+        />
+      )}
+    </>
+  )
+}
+
+type SetUpProps = { hasKey: boolean; canEdit: boolean; deeds: UltraCartDeeds }
+
+function SetUp({ hasKey, canEdit, deeds }: SetUpProps) {
+  if (!canEdit) return <Text size="sm">Owners and editors of this store can use it.</Text>
+  if (!hasKey) return <SimpleKeyForm saveKey={deeds.saveSimpleKey} />
+  return <WebhookSetUpPanel trySetUp={deeds.tryWebhookSetUp} setUp={deeds.setUpWebhook} />
+}

@@ -104,7 +104,7 @@ function StartButtons({ panel: { completeAsOf }, isStarting, start }: StartButto
         Sync all items
       </Button>
       <Text size="sm" c="dimmed">
-        All items are here as of <Ago at={completeAsOf} />.
+        All items are here as they were <Ago at={completeAsOf} />.
       </Text>
     </>
   )

@@ -32,7 +32,9 @@ afterAll(async () => {
   await ontraport?.close()
 })
 
-test('items are synced with a 429 in the middle, named by a list, and polled by ONTRAPORT', async () => {
+test('items are synced with a 429 in the middle, named by a list, and polled by ONTRAPORT', {
+  timeout: 240_000,
+}, async () => {
   await setUp()
   await page.getByRole('link', { name: 'Products', exact: true }).click()
   await syncItems()

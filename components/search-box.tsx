@@ -44,7 +44,7 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchBoxProp
           <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />
         ) : (
           isSlashOn && (
-            <Kbd size="xs" aria-hidden>
+            <Kbd size="xs" visibleFrom="sm" aria-hidden>
               /
             </Kbd>
           )

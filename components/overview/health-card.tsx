@@ -7,7 +7,6 @@ import {
   IconClockHour4,
   IconFlask2,
   IconKey,
-  IconKeyOff,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
@@ -23,7 +22,10 @@ type HealthCardProps = {
 }
 
 export function HealthCard(props: HealthCardProps) {
-  const { title, advice, tone, Icon } = LOOKS[judgeHealth(props)]
+  const health = judgeHealth(props)
+  // The banner on top of every page says it already.
+  if (health === 'paused') return null
+  const { title, advice, tone, Icon } = LOOKS[health]
   return (
     <section className={classes.card} data-tone={tone}>
       <span className={classes.icon} aria-hidden>
@@ -39,18 +41,15 @@ export function HealthCard(props: HealthCardProps) {
   )
 }
 
-const LOOKS: Record<Health, { title: string; advice: string; tone: Tone; Icon: TablerIcon }> = {
+const LOOKS: Record<
+  Exclude<Health, 'paused'>,
+  { title: string; advice: string; tone: Tone; Icon: TablerIcon }
+> = {
   sandbox: {
     title: 'In the sandbox',
     advice: 'What is shown here is the sandbox’s. ONTRAPORT hears nothing until you go live.',
     tone: 'ask',
     Icon: IconFlask2,
-  },
-  paused: {
-    title: 'Sending is paused',
-    advice: 'ONTRAPORT turned the key away. Replace it, and what waits goes out in order.',
-    tone: 'bad',
-    Icon: IconKeyOff,
   },
   'no-key': {
     title: 'One thing is missing: the ONTRAPORT key',

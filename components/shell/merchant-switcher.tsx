@@ -22,7 +22,7 @@ export function MerchantSwitcher({ merchants, current, choose }: MerchantSwitche
     run([merchant.merchantId], () => undefined)
   }
   return (
-    <Menu position="bottom-start" width={280}>
+    <Menu position="bottom-start" width={300} classNames={{ itemLabel: classes.item }}>
       <Menu.Target>
         <UnstyledButton className={classes.button} disabled={isRunning}>
           <MerchantLabel merchant={current} />

@@ -10,7 +10,7 @@ import { CodeBlock } from './code-block.tsx'
 const OUTCOME_WORDS: Record<OutcomeKind, { label: string; tone: Tone }> = {
   accepted: { label: 'Accepted', tone: 'good' },
   refused: { label: 'Refused', tone: 'bad' },
-  unreachable: { label: 'Not reached', tone: 'retry' },
+  unreachable: { label: 'Did not get through', tone: 'retry' },
   unknown: { label: 'Answer lost', tone: 'ask' },
 }
 

@@ -1,7 +1,12 @@
 'use client'
 
 import { NativeSelect, Stack, Title } from '@mantine/core'
-import { readSandboxAnswer, SANDBOX_ANSWERS, type SandboxView } from '#lib/domain/sandbox.ts'
+import {
+  readSandboxAnswer,
+  SANDBOX_ANSWERS,
+  type SandboxAnswer,
+  type SandboxView,
+} from '#lib/domain/sandbox.ts'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
@@ -14,7 +19,7 @@ import { SwitchButton, type SwitchSandbox } from './switch-button.tsx'
 
 export type SandboxDeeds = {
   switchSandbox: SwitchSandbox
-  chooseAnswer: Deed<[answer: string], null>
+  chooseAnswer: Deed<[answer: SandboxAnswer], null>
   fillSampleStore: FillSampleStore
 }
 

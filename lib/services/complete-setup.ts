@@ -29,7 +29,7 @@ export type Setup = {
   /** Orders created before it tell nothing; null for no limit. */
   startDate: string | null
   /** Begins in the sandbox: nothing goes to ONTRAPORT until the store is put live. */
-  isSandbox?: boolean
+  isSandbox: boolean
 }
 
 /**

@@ -126,6 +126,7 @@ function setupWith(token: string): Setup {
     merchantId: 'DEMO',
     merchantName: 'Demo Store',
     startDate: null,
+    isSandbox: false,
   }
 }
 

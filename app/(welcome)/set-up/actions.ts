@@ -14,6 +14,7 @@ const setupSchema = z.object({
   merchantId: z.string(),
   merchantName: z.string(),
   startDate: z.string().nullable(),
+  isSandbox: z.boolean(),
 })
 
 /** Makes the first account and store with the one-time link. */

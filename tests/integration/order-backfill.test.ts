@@ -267,3 +267,12 @@ describe('a backfill does not begin', () => {
     await expect(startOrderBackfill(viewer, asked)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
+
+test('the relay carries it through by itself', async () => {
+  ultracart.setOrders(ordersOf(2, 2))
+  const running = await relay.services.runRelay()
+  await start(7)
+  await expect.poll(() => relay.ontraport.received.length, { timeout: 25_000 }).toBe(2)
+  await running.stop()
+  expect(await getOrderBackfill(access)).toMatchObject({ state: 'done', counts: { told: 2 } })
+})

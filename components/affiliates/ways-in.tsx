@@ -22,15 +22,15 @@ export function WaysIn({ intake }: { intake: Intake }) {
           required; without an email the affiliate is only noted.
           <CurlExample intake={intake} />
         </Way>
-        <Way title="2. You import a list">
+        <Way title="2. You upload a list">
           Export the affiliates from UltraCart as CSV and upload the file above. You see what is
           new, changed and unchanged before anything happens, so the same list can be uploaded every
           week.
         </Way>
         <Way title="3. UltraCart reports them, should it ever">
           If UltraCart begins to send events such as <i>affiliate_create</i> to the webhook, they
-          are read like the others. Until then an order is all that tells of an affiliate: its
-          number is listed here then, and nothing is sent.
+          are read like the others. Until then UltraCart names affiliates in orders only: such a
+          number is listed here, and nothing is sent.
         </Way>
       </Stack>
     </SectionCard>
@@ -67,7 +67,8 @@ const EXAMPLE = {
 
 function CurlExample({ intake: { url, user } }: { intake: Intake }) {
   const command = [
-    `curl --user '${user}:PASSWORD' --json '${JSON.stringify(EXAMPLE, null, 2)}' \\`,
+    `curl --user '${user}:PASSWORD' --header 'Content-Type: application/json' \\`,
+    `  --data '${JSON.stringify(EXAMPLE, null, 2)}' \\`,
     `  '${url}'`,
   ].join('\n')
   return (

@@ -83,7 +83,7 @@ async function postApproval(): Promise<void> {
   await page.getByRole('button', { name: 'Copy password' }).click()
   const password = await page.evaluate(() => navigator.clipboard.readText())
   const [, user = ''] = /--user '([^:]+):/.exec(example) ?? []
-  const [, body = ''] = /--json '([\s\S]*?)' \\/.exec(example) ?? []
+  const [, body = ''] = /--data '([\s\S]*?)' \\/.exec(example) ?? []
   const [, url = ''] = /'(http[^']+)'$/.exec(example) ?? []
   const response = await fetch(url, {
     method: 'POST',

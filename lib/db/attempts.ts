@@ -1,3 +1,4 @@
+import type { StandingAfter } from '#lib/domain/standing-after.ts'
 import type { AttemptTrigger, OutcomeKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 
@@ -78,22 +79,15 @@ async function saveComposed(db: Db, rows: readonly Claim[]): Promise<void> {
 }
 
 /** What came of an attempt and what follows for its transmission. */
-export type FinishedAttempt = {
+export type FinishedAttempt = StandingAfter & {
   id: string
   number: number
   finishedAt: string
   outcome: OutcomeKind
-  reason: string | null
   responseCode: number | null
   responseHeaders: Record<string, string> | null
   responseBody: string | null
   isTruncated: boolean
-  /** The next standing of the transmission. */
-  status: 'sent' | 'failed' | 'retrying' | 'unconfirmed' | 'queued'
-  reasonCode: string | null
-  nextAttemptAt: string | null
-  /** Where the schedule stands after this. */
-  scheduleStep: number
 }
 
 /**

@@ -9,10 +9,11 @@ import {
   streamKeyOfRow,
 } from '#lib/db/transmissions.ts'
 import { logger } from '#lib/logger.ts'
+import { recordAttempt } from '#lib/queue/record-attempt.ts'
 import { composeRequests } from './deliver-batch/compose-requests.ts'
+import { finishAttempt } from './deliver-batch/finish-attempt.ts'
 import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
-import { recordAnswer } from './deliver-batch/record-answer.ts'
-import { sendTo, shownUrl } from './deliver-batch/target.ts'
+import { isSameTarget, sendTo, shownUrl, targetOf } from './deliver-batch/target.ts'
 
 /** A transmission with all that its sending needs. */
 type Ready = { transmission: SendableTransmission; connection: SendingConnection; claim: Claim }
@@ -21,8 +22,8 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * Sends the transmissions that are due among these, each at most once at a
  * time: their attempts are committed before the first byte leaves, and their
  * outcomes with what follows from them. Ids that are not due (sent already,
- * not the head of their stream, paused, made on the other side of the sandbox) are passed over, so a job that comes
- * twice does no harm.
+ * not the head of their stream, paused, made on the other side of the sandbox)
+ * are passed over, so a job that comes twice does no harm.
  */
 export async function deliverBatch(transmissionIds: readonly string[]): Promise<void> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
@@ -86,5 +87,9 @@ async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
 async function send(ready: Ready, attempt: ClaimedAttempt): Promise<void> {
   const { transmission, connection, claim } = ready
   const answer = await sendTo(connection.target, claim.request, connection.rules)
-  await recordAnswer({ transmission, attempt, connection, answer, finishedAt: new Date() })
+  await recordAttempt({
+    transmission,
+    finished: finishAttempt({ transmission, attempt, connection, answer }, new Date()),
+    isSentLike: (current) => isSameTarget(targetOf(current), connection.target),
+  })
 }

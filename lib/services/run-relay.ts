@@ -6,13 +6,17 @@ import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
 import { workRuns } from '#lib/queue/work-runs.ts'
 import { workTransmissions } from '#lib/queue/work-transmissions.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
-import { backfillOrders } from './backfill-orders.ts'
-import { deliverBatch } from './deliver-batch.ts'
-import { sweepRelay } from './sweep-relay.ts'
-import { syncItems } from './sync-items.ts'
 
 const SWEEP_EVERY_MS = 15_000
 const STOP_TIMEOUT_MS = 25_000
+
+/** What the relay does with what is due. */
+export type RelayDeeds = {
+  deliver: (transmissionIds: string[]) => Promise<void>
+  sweep: (now: Date) => Promise<unknown>
+  syncItems: Parameters<typeof workRuns>[2]
+  backfillOrders: Parameters<typeof workRuns>[2]
+}
 
 export type RunningRelay = {
   /** Takes no new jobs, waits for the messages under way, then ends. */
@@ -20,14 +24,14 @@ export type RunningRelay = {
 }
 
 /** Starts the relay in this process: workers that send what is due and go on with what is fetched from UltraCart, and the sweep. */
-export async function runRelay(): Promise<RunningRelay> {
+export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   const boss = await openBoss('worker')
-  await workTransmissions(boss, deliverBatch)
-  await workRuns(boss, ITEM_SYNC_QUEUE, syncItems)
-  await workRuns(boss, ORDER_BACKFILL_QUEUE, backfillOrders)
+  await workTransmissions(boss, deeds.deliver)
+  await workRuns(boss, ITEM_SYNC_QUEUE, deeds.syncItems)
+  await workRuns(boss, ORDER_BACKFILL_QUEUE, deeds.backfillOrders)
   let sweeping = Promise.resolve()
   const sweep = (): void => {
-    sweeping = sweepAll(new Date()).then(
+    sweeping = sweepAll(deeds, new Date()).then(
       () => undefined,
       (error: unknown) => logger.error({ err: error }, 'sweep.failed'),
     )
@@ -48,7 +52,7 @@ export async function runRelay(): Promise<RunningRelay> {
   }
 }
 
-async function sweepAll(now: Date): Promise<void> {
-  await sweepRelay(now)
+async function sweepAll(deeds: RelayDeeds, now: Date): Promise<void> {
+  await deeds.sweep(now)
   await enqueueOverdueRuns(prisma(), now)
 }

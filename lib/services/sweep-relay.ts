@@ -1,12 +1,14 @@
+import type { FinishedAttempt } from '#lib/db/attempts.ts'
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
 import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
-import { findAbandoned } from '#lib/db/transmissions.ts'
-import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
+import { type AbandonedTransmission, findAbandoned } from '#lib/db/transmissions.ts'
+import { DEFAULT_RELAY_RULES, type RelayRules } from '#lib/domain/relay-rules.ts'
+import { standingAfter } from '#lib/domain/standing-after.ts'
 import { logger } from '#lib/logger.ts'
 import { enqueueOverdue } from '#lib/queue/enqueue-overdue.ts'
-import { recordAnswer } from './deliver-batch/record-answer.ts'
+import { recordAttempt } from '#lib/queue/record-attempt.ts'
 
 /** A send takes 20 s at most and its record a moment; after this its process must be dead. */
 const ABANDONED_AFTER_MS = 35_000
@@ -33,19 +35,33 @@ async function settleAbandoned(now: Date): Promise<number> {
   const rows = await findAbandoned(prisma(), { before, limit: BATCH_SIZE })
   await Promise.all(
     rows.map(async (transmission) => {
-      const { id, merchantId, attemptCount } = transmission
-      const connection = await findConnection(prisma(), merchantId)
-      await recordAnswer({
-        transmission,
-        attempt: { id, number: attemptCount },
-        connection: { target: null, rules: connection?.rules ?? DEFAULT_RELAY_RULES },
-        answer: {
-          kind: 'answer-lost',
-          reason: 'The relay was stopped before it could record the answer.',
-        },
-        finishedAt: now,
-      })
+      const connection = await findConnection(prisma(), transmission.merchantId)
+      const rules = connection?.rules ?? DEFAULT_RELAY_RULES
+      const finished = finishAbandoned(transmission, rules, now)
+      await recordAttempt({ transmission, finished, isSentLike: () => true })
     }),
   )
   return rows.length
+}
+
+function finishAbandoned(
+  { id, attemptCount, type, scheduleStep }: AbandonedTransmission,
+  rules: RelayRules,
+  now: Date,
+): FinishedAttempt {
+  const reason = 'The relay was stopped before it could record the answer.'
+  return {
+    id,
+    number: attemptCount,
+    finishedAt: now.toISOString(),
+    outcome: 'unknown',
+    responseCode: null,
+    responseHeaders: null,
+    responseBody: null,
+    isTruncated: false,
+    ...standingAfter(
+      { kind: 'unknown', reason },
+      { type, scheduleStep, rules, now, random: Math.random() },
+    ),
+  }
 }

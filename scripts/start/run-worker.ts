@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { openDatabase } from '#lib/services/open-database.ts'
 import { runRelay } from '#lib/services/run-relay.ts'
 import { cutAfter } from './cut-after.ts'
+import { relayDeeds } from './relay-deeds.ts'
 import type { Stopping } from './run-until-stopped.ts'
 
 const FINISH_WITHIN_MS = 25_000
@@ -10,7 +11,7 @@ const FINISH_WITHIN_MS = 25_000
 export async function runWorker({ stop, hurry }: Stopping): Promise<number> {
   const database = await openDatabase({ canStart: false })
   try {
-    const relay = await runRelay()
+    const relay = await runRelay(relayDeeds)
     process.stdout.write('Relaying.\n')
     if (!stop.aborted) await once(stop, 'abort')
     const cut = cutAfter(FINISH_WITHIN_MS, hurry)

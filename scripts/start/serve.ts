@@ -4,6 +4,7 @@ import { openSetupLink } from '#lib/services/open-setup-link.ts'
 import { type RunningRelay, runRelay } from '#lib/services/run-relay.ts'
 import { cutAfter } from './cut-after.ts'
 import type { ProductOptions } from './product-options.ts'
+import { relayDeeds } from './relay-deeds.ts'
 import { startWeb, type Web } from './start-web.ts'
 
 const FINISH_WITHIN_MS = 25_000
@@ -12,7 +13,7 @@ const FINISH_WITHIN_MS = 25_000
 export async function serve(options: ProductOptions, ended: Promise<void>): Promise<void> {
   const [web, relay] = await Promise.all([
     startWeb(options),
-    env.RELAY_WORKER === 'inline' ? runRelay() : null,
+    env.RELAY_WORKER === 'inline' ? runRelay(relayDeeds) : null,
   ])
   await greet(options.say)
   await Promise.race([untilAborted(options.stop), ended])

@@ -16,6 +16,7 @@ import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
 import { anItem, type JsonObject } from '#tests/support/build-order.ts'
 import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
+import { relayDeeds } from '../../scripts/start/relay-deeds.ts'
 
 let ultracart: UltraCartStandIn
 let access: Access
@@ -217,7 +218,7 @@ describe('a sync', () => {
   test('the relay carries it through by itself, a 429 in the middle included', async () => {
     ultracart.setItems(storeItems(250))
     ultracart.spoil(2, { kind: 'status', status: 429, headers: { 'retry-after': '1' } })
-    const relay = await runRelay()
+    const relay = await runRelay(relayDeeds)
     await startItemSync(access, 'all')
     await expect
       .poll(async () => (await getItemSync(access)).sync?.state, { timeout: 25_000 })

@@ -18,6 +18,7 @@ import {
 } from '#tests/support/build-order.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
+import { relayDeeds } from '../../scripts/start/relay-deeds.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -270,7 +271,7 @@ describe('a backfill does not begin', () => {
 
 test('the relay carries it through by itself', async () => {
   ultracart.setOrders(ordersOf(2, 2))
-  const running = await relay.services.runRelay()
+  const running = await relay.services.runRelay(relayDeeds)
   await start(7)
   await expect.poll(() => relay.ontraport.received.length, { timeout: 25_000 }).toBe(2)
   await running.stop()

@@ -182,7 +182,7 @@ describe('what ONTRAPORT answers', () => {
       ['refund', 'queued', order.order_id, 3934],
     ])
     world.ontraport.received.length = 0
-    const relay = await world.services.runRelay()
+    const relay = await world.runRelay()
     await world.services.saveApiKey(world.access, { apiKey: 'fresh-key-0001' })
     await world.ontraport.waitFor(3)
     await relay.stop()

@@ -58,6 +58,7 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     postAffiliates,
     log,
     detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
+    runRelay: () => services.runRelay(services.relayDeeds),
     drain: () => drain(services, log),
     abandonAttempt,
     loseJobs,
@@ -93,6 +94,7 @@ async function importServices() {
     import('#lib/services/preview-relay-rule.ts'),
     import('#lib/services/sweep-relay.ts'),
     import('#lib/services/run-relay.ts'),
+    import('../../scripts/start/relay-deeds.ts'),
   ])
   return Object.assign({}, ...modules) as UnionToIntersection<(typeof modules)[number]>
 }

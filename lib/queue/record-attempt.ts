@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type FinishedAttempt, recordAttempts } from '#lib/db/attempts.ts'
+import { type Db, inTransaction } from '#lib/db/client.ts'
+import { type Connection, findConnection, pauseConnection } from '#lib/db/connections.ts'
+import { isDatabaseAway } from '#lib/db/database-away.ts'
+import { lockExistingStreams } from '#lib/db/streams.ts'
+import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import { groupCommit } from '#lib/group-commit.ts'
+import { logger } from '#lib/logger.ts'
+import { advanceStreams } from './advance-streams.ts'
+import { enqueueTransmissions } from './boss.ts'
+
+/** One attempt that has ended, and what follows from it. */
+export type EndedAttempt = {
+  transmission: Pick<SendableTransmission, 'id' | 'merchantId' | 'streamKind' | 'reference'>
+  finished: FinishedAttempt
+  /** Whether a connection still sends the way that this attempt was sent. */
+  isSentLike: (current: Connection) => boolean
+}
+
+const DATABASE_RETRY_MS = 500
+
+/**
+ * Commits what came of an attempt together with what follows from it. While
+ * the database is away the answer is kept and recorded once it is back: an
+ * answer that is known must not become an unknown one.
+ */
+export async function recordAttempt(ended: EndedAttempt): Promise<void> {
+  for (;;) {
+    try {
+      await commitAttempt(ended)
+      return
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      logger.warn({ id: ended.transmission.id }, 'attempt.kept')
+      await wait(DATABASE_RETRY_MS)
+    }
+  }
+}
+
+const commitAttempt = groupCommit<EndedAttempt, null>(
+  { maxItems: 200, maxGroups: 2 },
+  async (group) => {
+    await inTransaction((db) => commitGroup(db, group))
+    for (const { finished } of group) {
+      const { id, number, outcome, status } = finished
+      logger.info({ id, attempt: number, outcome, status }, 'attempt.finished')
+    }
+    return group.map(() => null)
+  },
+)
+
+async function commitGroup(db: Db, group: readonly EndedAttempt[]): Promise<void> {
+  await lockExistingStreams(db, keysOf(group))
+  const moved = new Set(
+    await recordAttempts(
+      db,
+      group.map(({ finished }) => finished),
+    ),
+  )
+  const movedOn = group.filter(({ finished }) => moved.has(finished.id))
+  await enqueueTransmissions(
+    db,
+    movedOn.flatMap(({ finished: { id, nextAttemptAt } }) =>
+      nextAttemptAt === null ? [] : [{ id, at: new Date(nextAttemptAt) }],
+    ),
+  )
+  await advanceStreams(db, keysOf(movedOn.filter(hasEnded)))
+  await pauseRefusedConnections(db, group)
+}
+
+function keysOf(group: readonly EndedAttempt[]) {
+  return group.map(({ transmission }) => streamKeyOfRow(transmission))
+}
+
+function hasEnded({ finished }: EndedAttempt): boolean {
+  return finished.status === 'sent' || finished.status === 'failed'
+}
+
+/**
+ * A key that was turned away pauses its connection. When another key was saved
+ * or the sandbox entered, left or told to answer otherwise while the answer was
+ * on its way, the transmission goes out again as is right now.
+ */
+async function pauseRefusedConnections(db: Db, group: readonly EndedAttempt[]): Promise<void> {
+  for (const { transmission, finished, isSentLike } of group) {
+    if (finished.reasonCode !== 'connection-paused') continue
+    const { id, merchantId } = transmission
+    const current = await findConnection(db, merchantId)
+    if (current === null || !isSentLike(current)) await enqueueTransmissions(db, [{ id, at: null }])
+    else if (await pauseFor(db, merchantId, finished))
+      logger.warn({ merchantId }, 'connection.paused')
+  }
+}
+
+function pauseFor(db: Db, merchantId: string, finished: FinishedAttempt): Promise<boolean> {
+  return pauseConnection(db, merchantId, finished.reason ?? '', new Date(finished.finishedAt))
+}

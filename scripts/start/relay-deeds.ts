@@ -1,0 +1,13 @@
+import { backfillOrders } from '#lib/services/backfill-orders.ts'
+import { deliverBatch } from '#lib/services/deliver-batch.ts'
+import type { RelayDeeds } from '#lib/services/run-relay.ts'
+import { sweepRelay } from '#lib/services/sweep-relay.ts'
+import { syncItems } from '#lib/services/sync-items.ts'
+
+/** The services that a relay runs; no service knows another, so they meet here. */
+export const relayDeeds: RelayDeeds = {
+  deliver: deliverBatch,
+  sweep: sweepRelay,
+  syncItems,
+  backfillOrders,
+}

@@ -184,6 +184,25 @@ describe('the list', () => {
   })
 })
 
+test('in the sandbox an affiliate is new again, and ONTRAPORT hears nothing', async () => {
+  const { services, access } = world
+  await world.postAffiliates({ ...anais, approved: true })
+  await world.drain()
+  await services.setSandbox(access, true)
+  expect(await list()).toEqual([])
+  const file = Buffer.from('id,approved,email\n204931,yes,anais@example.com')
+  const preview = await services.previewAffiliatesCsv(access, { file })
+  expect(preview.counts).toMatchObject({ new: 1 })
+  await services.importAffiliatesCsv(access, { file })
+  await world.drain()
+  expect(await list()).toMatchObject([{ affiliateId: 204931, latest: { status: 'sent' } }])
+  expect(sent()).toHaveLength(1)
+  await services.setSandbox(access, false)
+  expect((await services.previewAffiliatesCsv(access, { file })).counts).toMatchObject({
+    unchanged: 1,
+  })
+})
+
 describe('a CSV list', () => {
   const file = Buffer.from(
     [

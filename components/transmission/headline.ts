@@ -19,10 +19,10 @@ export function nameSubject({ type, reference }: TransmissionRow): string {
 }
 
 /** What became of it, to be read after the subject. */
-export function tellOutcome({ type, status }: TransmissionRow): string {
-  return type === 'pixel' && status === 'sent'
-    ? 'was handed to the buyer’s browser'
-    : STATUS_SENTENCES[status]
+export function tellOutcome({ type, status, isSandbox }: TransmissionRow): string {
+  if (status === 'sent' && type === 'pixel') return 'was handed to the buyer’s browser'
+  if (status === 'sent' && isSandbox) return 'was accepted by the sandbox'
+  return STATUS_SENTENCES[status]
 }
 
 const STATUS_SENTENCES: Record<TransmissionStatus, string> = {

@@ -19,7 +19,7 @@ export function RequestSection({ request, isPreview, isIncoming }: RequestSectio
           ? 'What we were asked.'
           : isPreview
             ? 'Not sent. This is what would be sent with today’s product names.'
-            : 'Exactly what was sent to ONTRAPORT.'
+            : 'Exactly what was sent.'
       }
       action={request !== null && <CopyButton value={request} label="request" />}
     >

@@ -64,6 +64,8 @@ async function readWhatWasReceived(): Promise<void> {
 }
 
 async function tryARule(): Promise<void> {
+  // A choice made before the page has come to life would be lost.
+  await page.waitForLoadState('networkidle')
   await page.getByLabel('Test orders', { exact: true }).selectOption('send')
   await page.getByText(/^Of the last \d+ orders, 1 would be sent instead of skipped\.$/).waitFor()
   await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -1,7 +1,8 @@
 import { Agent, type Dispatcher } from 'undici'
 
 const CONNECT_TIMEOUT_MS = 5_000
-const MAX_CONNECTIONS = 64
+/** How many messages can be on their way at once from one process. */
+export const MAX_CONNECTIONS = 64
 const MAX_HEADER_BYTES = 16 * 1024
 
 /**

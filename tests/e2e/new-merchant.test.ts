@@ -120,7 +120,10 @@ async function resendAsMappedToday(): Promise<void> {
     .first()
     .click()
   await page.waitForURL(/\/log\/[\da-f-]+/)
-  await page.getByRole('button', { name: /again|resend/i }).first().click()
+  await page
+    .getByRole('button', { name: /again|resend/i })
+    .first()
+    .click()
   await page.getByLabel('With today’s product names').check()
   await page.getByLabel('I have read this').check()
   await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '#lib/ontraport/answer.ts'
-import { makeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
+import { MAX_CONNECTIONS, makeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
 import { type Sending, sendMessage } from '#lib/ontraport/send-message.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
@@ -191,8 +191,8 @@ describe('nothing was sent', () => {
   test('when no connection came free, and it is not sent later either', async () => {
     ontraport.respond({ kind: 'hang-before-headers' })
     const stopping = new AbortController()
-    const busy = Array.from({ length: 16 }, () => send({ signal: stopping.signal }))
-    await ontraport.waitFor(16)
+    const busy = Array.from({ length: MAX_CONNECTIONS }, () => send({ signal: stopping.signal }))
+    await ontraport.waitFor(MAX_CONNECTIONS)
     expect(await send({ totalTimeoutMs: 100, xml: '<late/>' })).toMatchObject({
       kind: 'not-connected',
     })

@@ -43,7 +43,7 @@ async function setUp(): Promise<void> {
   await page.getByRole('button', { name: 'Set up and sign in' }).click()
   await page.waitForURL(/\/integration$/)
   await page.getByLabel('UltraCart Integration Key').fill('fresh-key-0001')
-  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page.locator('#key').getByRole('button', { name: 'Test and save' }).click()
   await page.getByText('Key saved').first().waitFor()
   ontraport.received.length = 0
 }

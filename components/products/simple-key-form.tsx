@@ -30,7 +30,7 @@ export function SimpleKeyForm({ saveKey, onClose }: SimpleKeyFormProps) {
         <FormFault fault={refusal ?? fault} />
         <PasswordInput
           label="Simple key of UltraCart"
-          description="In UltraCart: Configuration → Back Office → Authorized Applications → new application with a simple key that may read items. It is kept encrypted."
+          description="In UltraCart: Configuration → Back Office → Authorized Applications → new application with a simple key. It needs item_read; to set up the webhook and to fetch past orders also webhook_read, webhook_write and order_read. It is kept encrypted."
           value={simpleKey}
           onChange={(event) => setSimpleKey(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the simple key' }}

@@ -109,8 +109,11 @@ function isFree(order: OrderSnapshot): boolean {
   return order.totals?.totalCents === 0
 }
 
+/** UltraCart's times have whole seconds, so an order of the start date's own second is not before it. */
 function isBefore(createdAt: string | null, startDate: string | null): boolean {
-  return createdAt !== null && startDate !== null && Date.parse(createdAt) < Date.parse(startDate)
+  if (createdAt === null || startDate === null) return false
+  const startSecond = Math.floor(Date.parse(startDate) / 1_000)
+  return Date.parse(createdAt) / 1_000 < startSecond
 }
 
 function day(startDate: string | null): string {

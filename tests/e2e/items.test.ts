@@ -37,6 +37,7 @@ test('items are synced with a 429 in the middle, named by a list, and polled by 
 }, async () => {
   await setUp()
   await page.getByRole('link', { name: 'Products', exact: true }).click()
+  await page.waitForURL(/\/products/)
   await syncItems()
   await uploadNames()
   await downloadNames()
@@ -63,10 +64,10 @@ async function syncItems(): Promise<void> {
     ),
   )
   await page.getByLabel('Simple key of UltraCart').fill('not-the-right-key')
-  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page.locator('#sync').getByRole('button', { name: 'Test and save' }).click()
   await page.getByText('turned the simple key away').waitFor()
   await page.getByLabel('Simple key of UltraCart').fill(ultracart.key)
-  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page.locator('#sync').getByRole('button', { name: 'Test and save' }).click()
   await page.getByText('Simple key saved').waitFor()
   ultracart.spoil(2, { kind: 'status', status: 429, headers: { 'retry-after': '8' } })
   await page.getByRole('button', { name: 'Sync all items' }).click()

@@ -56,7 +56,7 @@ async function setUp(): Promise<void> {
 async function enterKey(key: string, answer: number): Promise<void> {
   ontraport.respond({ kind: 'status', status: answer, body: '' })
   await page.getByLabel('UltraCart Integration Key').fill(key)
-  await page.getByRole('button', { name: 'Test and save' }).click()
+  await page.locator('#key').getByRole('button', { name: 'Test and save' }).click()
   await page
     .getByText(answer === 200 ? 'Key saved' : 'This key was not saved')
     .first()

@@ -227,6 +227,7 @@ test('a row shows money as a number and times in ISO 8601', async () => {
     status: 'queued',
     reason: null,
     reasonCode: null,
+    isSandbox: false,
     description: 'Sale of DEMO-1001',
     reference: 'DEMO-1001',
     email: null,

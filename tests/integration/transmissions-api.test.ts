@@ -66,6 +66,7 @@ describe('the list', () => {
           status: 'queued',
           reason: null,
           reasonCode: null,
+          isSandbox: false,
           description: 'Sale of DEMO-1001',
           reference: 'DEMO-1001',
           email: 'ann@example.com',

@@ -79,9 +79,10 @@ describe('the merchant’s rules', () => {
 
   test('an order from before the start date tells nothing, one at that moment does', () => {
     const createdAt = '2026-11-01T12:00:00.000Z'
-    expect(judge({ createdAt }, { startDate: '2026-11-01T12:00:00.001Z' })).toBe(
+    expect(judge({ createdAt }, { startDate: '2026-11-01T12:00:01.000Z' })).toBe(
       'skipped: before-start-date',
     )
+    expect(judge({ createdAt }, { startDate: '2026-11-01T12:00:00.999Z' })).toBe('due')
     expect(judge({ createdAt }, { startDate: createdAt })).toBe('due')
     expect(judge({ createdAt: null }, { startDate: createdAt })).toBe('due')
   })

@@ -49,7 +49,7 @@ async function fillWithASampleStore(): Promise<void> {
   await page.getByRole('button', { name: 'Fill with a sample store' }).click()
   await page.getByText('The sample store has reported').waitFor()
   await page.goto(`${product.url}/log?status=held`)
-  await page.getByText('Why does ONTRAPORT get no customer for these orders?').waitFor()
+  await page.getByText('Why does ONTRAPORT get no customer for these orders?').first().waitFor()
   await page.getByText('Waiting for payment: the order is in Fraud Review').waitFor()
 }
 

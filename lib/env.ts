@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './errors.ts'
@@ -32,6 +33,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new StartError(`The environment is not right: ${faults.join('; ')}.`)
 }
+
+// Next reads this file, too; the rest of the product must not see another environment than Next.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 export const env: Env = readEnv(process.env)
 

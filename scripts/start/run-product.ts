@@ -2,6 +2,7 @@ import { env, prepareForNext, setPort } from '#lib/env.ts'
 import { logger } from '#lib/logger.ts'
 import { derivedSecret } from '#lib/secrets.ts'
 import { type RunningDatabase, startDatabase } from '#lib/services/start-database.ts'
+import { isBuilt } from './build-stamp.ts'
 import { ensureBuild } from './ensure-build.ts'
 import { findPort } from './find-port.ts'
 import type { ProductOptions } from './product-options.ts'
@@ -14,21 +15,37 @@ import type { ProductOptions } from './product-options.ts'
 export async function runProduct(options: ProductOptions): Promise<number> {
   setPort(await findPort(env.HOST, env.PORT))
   prepareForNext({ isDev: options.isDev, authSecret: derivedSecret('next-auth') })
-  // The large rest of the program is read while the database starts.
-  const [database, { serve }] = await Promise.all([startDatabase(), import('./serve.ts')])
+  // While the database starts, the large rest of the program is read and Next made ready.
+  const isReady = options.isDev || isBuilt(options.root)
+  const [database, early] = await Promise.allSettled([
+    startDatabase(),
+    isReady ? prepareServing(options) : null,
+  ])
+  if (database.status === 'rejected') throw database.reason
   try {
-    if (!options.isDev) await ensureBuild(options)
-    return await watch(database, (ended) => serve(options, ended))
+    if (early.status === 'rejected') throw early.reason
+    const serving = early.value ?? (await buildAndPrepare(options))
+    return await watch(database.value, serving)
   } finally {
-    await database.close()
+    await database.value.close()
   }
 }
 
+type Serving = (ended: Promise<void>) => Promise<void>
+
+async function buildAndPrepare(options: ProductOptions): Promise<Serving> {
+  await ensureBuild(options)
+  return prepareServing(options)
+}
+
+/** Makes the web app ready; what comes back serves and relays until told to stop. */
+async function prepareServing(options: ProductOptions): Promise<Serving> {
+  const { prepareToServe } = await import('./serve.ts')
+  return prepareToServe(options)
+}
+
 /** A database that ends by itself takes the product with it, whose supervisor then starts both anew. */
-async function watch(
-  database: RunningDatabase,
-  serving: (ended: Promise<void>) => Promise<void>,
-): Promise<number> {
+async function watch(database: RunningDatabase, serving: Serving): Promise<number> {
   let isServing = true
   let hasFailed = false
   const ended = database.ended.then(() => {

@@ -3,16 +3,28 @@ import { appUrl, env } from '#lib/env.ts'
 import { openSetupLink } from '#lib/services/open-setup-link.ts'
 import { type RunningRelay, runRelay } from '#lib/services/run-relay.ts'
 import { cutAfter } from './cut-after.ts'
+import { type PreparedWeb, prepareWeb, type Web } from './prepare-web.ts'
 import type { ProductOptions } from './product-options.ts'
 import { relayDeeds } from './relay-deeds.ts'
-import { startWeb, type Web } from './start-web.ts'
 
 const FINISH_WITHIN_MS = 25_000
 
+/** Makes the web app ready, which needs no database yet; what comes back serves and relays. */
+export async function prepareToServe(
+  options: ProductOptions,
+): Promise<(ended: Promise<void>) => Promise<void>> {
+  const web = await prepareWeb(options)
+  return (ended) => serve(options, web, ended)
+}
+
 /** Serves the web app and relays until told to stop, or until `ended`; then lets what is under way come to its end. */
-export async function serve(options: ProductOptions, ended: Promise<void>): Promise<void> {
+async function serve(
+  options: ProductOptions,
+  prepared: PreparedWeb,
+  ended: Promise<void>,
+): Promise<void> {
   const [web, relay] = await Promise.all([
-    startWeb(options),
+    prepared.listen(),
     env.RELAY_WORKER === 'inline' ? runRelay(relayDeeds) : null,
   ])
   await greet(options.say)

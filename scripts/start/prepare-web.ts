@@ -12,8 +12,16 @@ export type Web = {
   close(cut: AbortSignal): Promise<void>
 }
 
-/** Serves the web app and the webhooks on HOST and PORT. */
-export async function startWeb({ root, isDev }: { root: string; isDev: boolean }): Promise<Web> {
+/** The web app made ready: `listen` serves it and the webhooks on HOST and PORT. */
+export type PreparedWeb = { listen(): Promise<Web> }
+
+export async function prepareWeb({
+  root,
+  isDev,
+}: {
+  root: string
+  isDev: boolean
+}): Promise<PreparedWeb> {
   const front = createHttpFront({
     routes: [webhookRoute, affiliatesRoute, pixelRoute],
     fallback: (request, response) => answerByNext(request, response),
@@ -28,8 +36,12 @@ export async function startWeb({ root, isDev }: { root: string; isDev: boolean }
   })
   await app.prepare()
   const answerByNext = app.getRequestHandler()
-  await listen(front.server)
-  return { close: front.close }
+  return {
+    listen: async () => {
+      await listen(front.server)
+      return { close: front.close }
+    },
+  }
 }
 
 function listen(server: Server): Promise<void> {

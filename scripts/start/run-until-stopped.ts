@@ -15,6 +15,7 @@ export type Stopping = {
 export async function runUntilStopped(
   program: (stopping: Stopping) => Promise<number>,
 ): Promise<void> {
+  outliveReaders()
   const stopping = listenForSignals()
   try {
     process.exit(await program(stopping))
@@ -22,6 +23,11 @@ export async function runUntilStopped(
     if (stopping.stop.aborted) process.exit(0)
     process.stderr.write(`${explain(error)}\n`, () => process.exit(1))
   }
+}
+
+/** Whoever read our lines may go away; that must neither end a relay nor keep it from ending. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 function listenForSignals(): Stopping {

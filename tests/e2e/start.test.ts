@@ -78,6 +78,14 @@ test('SIGTERM ends it with exit code 0 and leaves no process behind', async () =
   expect(processesNaming(product.dataDir)).toEqual([])
 })
 
+test('it goes on, and still ends in order, when nobody reads its output any more', async () => {
+  const product = await startOwn()
+  product.stopReading()
+  expect(await isReady(product)).toBe(true)
+  expect(await product.stop()).toBe(0)
+  expect(processesNaming(product.dataDir)).toEqual([])
+})
+
 test('after a kill of the whole tree the next start is ready by itself', async () => {
   const killed = await startOwn()
   await killed.kill()

@@ -16,6 +16,8 @@ export type Product = {
   exit: Promise<number | null>
   /** Asks it to stop, as SIGTERM does, and gives its exit code. */
   stop(): Promise<number | null>
+  /** Goes away as the reader of its output. */
+  stopReading(): void
   /** Kills it and every process that it started, as `kill -9` does. */
   kill(): Promise<void>
 }
@@ -41,6 +43,7 @@ export async function startProduct(settings: ProductSettings = {}): Promise<Prod
     exit: program.exit,
     setupLink: async () => (await program.says(/^Set up .*: (\S+)$/m))[1] ?? '',
     stop: () => program.end('SIGTERM'),
+    stopReading: program.stopReading,
     kill: async () => {
       killTree(program.pid)
       await program.exit

@@ -10,6 +10,8 @@ export type Program = {
   /** The exit code; null when a signal ended it. */
   exit: Promise<number | null>
   end(signal: NodeJS.Signals): Promise<number | null>
+  /** Goes away as the reader of its output. */
+  stopReading(): void
 }
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -46,6 +48,10 @@ export function runNode(args: string[], environment: Record<string, string> = {}
     end: (signal) => {
       child.kill(signal)
       return exit
+    },
+    stopReading: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
     },
   }
 }

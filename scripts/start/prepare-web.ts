@@ -34,13 +34,24 @@ export async function prepareWeb({
     port: env.PORT,
     httpServer: front.server,
   })
-  await app.prepare()
+  await (isDev ? app.prepare() : inSilence(() => app.prepare()))
   const answerByNext = app.getRequestHandler()
   return {
     listen: async () => {
       await listen(front.server)
       return { close: front.close }
     },
+  }
+}
+
+/** Next tells standard output that it read its settings; those lines are ours, and a failed start is one sentence. */
+async function inSilence(deed: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => undefined
+  try {
+    await deed()
+  } finally {
+    console.log = log
   }
 }
 

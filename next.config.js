@@ -5,8 +5,12 @@ export default {
   logging: { serverFunctions: false },
   // Types are checked by `npm run check`; a start on the operator's machine only builds.
   typescript: { ignoreBuildErrors: true },
-  // Lists are uploaded through forms: 6 MB of file and what surrounds it.
-  experimental: { serverActions: { bodySizeLimit: '7mb' } },
+  experimental: {
+    // Lists are uploaded through forms: 6 MB of file and what surrounds it.
+    serverActions: { bodySizeLimit: '7mb' },
+    // A page is read when it is first asked for; UltraCart's webhooks need not wait for all of them.
+    preloadEntriesOnStart: false,
+  },
   // Programs of their own: native parts, workers, or one copy a process.
   serverExternalPackages: [
     '@node-rs/argon2',

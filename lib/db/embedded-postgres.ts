@@ -38,17 +38,19 @@ const BETWEEN_TRIES_MS = 500
  * Starts the PostgreSQL that the program brings along, in DATA_DIR/postgres, on
  * the loopback address alone. A server that a killed run left behind is stopped
  * first. A folder that cannot be used, or that belongs to a living run, is a
- * `StartError`.
+ * `StartError`. `onLaunch` is called when the server comes up by itself and this
+ * process has time for other things.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
   settings: PostgresSettings = {},
+  onLaunch: () => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
   const place = await prepare(dataDir, settings)
   let lastWords = ''
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     await stopOrphan(place)
-    const started = await start(place, settings)
+    const started = await start(place, settings, onLaunch)
     if (typeof started !== 'string') return started
     lastWords = started
     // Another start was quicker, the port was taken in between, or the last
@@ -107,10 +109,15 @@ async function stopOrphan(place: Place): Promise<void> {
 }
 
 /** A server that is ready and ours, or its last words. */
-async function start(place: Place, settings: PostgresSettings): Promise<EmbeddedPostgres | string> {
+async function start(
+  place: Place,
+  settings: PostgresSettings,
+  onLaunch: () => void,
+): Promise<EmbeddedPostgres | string> {
   const port = await freePort(lastPort(place.dataDir))
   const { program, folder, logFile } = place
   const server = launchPostgres(program, folder, logFile, { ...settings, port: String(port) })
+  onLaunch()
   try {
     const owner = await claimWhenReady(server, port, place)
     if (owner !== null) return await settle(place, server, owner, port)

@@ -14,12 +14,15 @@ export type RunningDatabase = {
 /**
  * Gives the product its database for as long as it runs: the one of
  * DATABASE_URL, else the embedded PostgreSQL in DATA_DIR, started here and
- * owned by this process. Either is brought to the program's version.
+ * owned by this process. Either is brought to the program's version. `onLaunch`
+ * is called once the rest is mostly waiting.
  *
  * @throws StartError one sentence on why there is none.
  */
-export async function startDatabase(): Promise<RunningDatabase> {
-  const server = env.DATABASE_URL === undefined ? await startEmbeddedPostgres(env.DATA_DIR) : null
+export async function startDatabase(onLaunch: () => void): Promise<RunningDatabase> {
+  const isEmbedded = env.DATABASE_URL === undefined
+  if (!isEmbedded) onLaunch()
+  const server = isEmbedded ? await startEmbeddedPostgres(env.DATA_DIR, {}, onLaunch) : null
   const close = async (): Promise<void> => {
     await disconnect()
     await server?.stop()

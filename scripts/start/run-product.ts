@@ -15,11 +15,16 @@ import type { ProductOptions } from './product-options.ts'
 export async function runProduct(options: ProductOptions): Promise<number> {
   setPort(await findPort(env.HOST, env.PORT))
   prepareForNext({ isDev: options.isDev, authSecret: derivedSecret('next-auth') })
-  // While the database starts, the large rest of the program is read and Next made ready.
+  // While the database starts, the large rest of the program is read and Next made
+  // ready; not before the server is launched, or its start would wait for the reading.
   const isReady = options.isDev || isBuilt(options.root)
+  const launch = Promise.withResolvers<void>()
   const [database, early] = await Promise.allSettled([
-    startDatabase(),
-    isReady ? prepareServing(options) : null,
+    startDatabase(launch.resolve).catch((error: unknown) => {
+      launch.reject(error)
+      throw error
+    }),
+    launch.promise.then(() => (isReady ? prepareServing(options) : null)),
   ])
   if (database.status === 'rejected') throw database.reason
   try {

@@ -24,10 +24,12 @@ async function serve(
   ended: Promise<void>,
 ): Promise<void> {
   const [web, relay] = await Promise.all([
-    prepared.listen(),
+    prepared.listen().then(async (listening) => {
+      await greet(options.say)
+      return listening
+    }),
     env.RELAY_WORKER === 'inline' ? runRelay(relayDeeds) : null,
   ])
-  await greet(options.say)
   await Promise.race([untilAborted(options.stop), ended])
   options.say('Stopping…')
   await finish(web, relay, options.hurry)

@@ -2,10 +2,9 @@ import type { Server } from 'node:http'
 import next from 'next'
 import { appUrl, env } from '#lib/env.ts'
 import { createHttpFront } from '#lib/http-front.ts'
-import { affiliatesRoute } from './affiliates-route.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
 import { toPortError } from './find-port.ts'
 import { pixelRoute } from './pixel-route.ts'
-import { webhookRoute } from './webhook-route.ts'
 
 export type Web = {
   /** Accepts nothing more and lets the answers under way out, until `cut` aborts. */
@@ -23,7 +22,7 @@ export async function prepareWeb({
   isDev: boolean
 }): Promise<PreparedWeb> {
   const front = createHttpFront({
-    routes: [webhookRoute, affiliatesRoute, pixelRoute],
+    routes: [...deliveryRoutes, pixelRoute],
     fallback: (request, response) => answerByNext(request, response),
     publicUrl: appUrl(),
   })

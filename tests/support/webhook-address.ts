@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createHttpFront } from '#lib/http-front.ts'
-import { webhookRoute } from '../../scripts/start/webhook-route.ts'
+import { deliveryRoutes } from '../../scripts/start/delivery-routes.ts'
 
 export type WebhookAddress = { url: string; close: () => Promise<void> }
 
-/** The product's own front on a port of its own, with the webhook route alone. */
+/** The product's own front on a port of its own, with the routes of deliveries alone. */
 export async function serveWebhooks(merchantId: string): Promise<WebhookAddress> {
   const front = createHttpFront({
-    routes: [webhookRoute],
+    routes: deliveryRoutes,
     fallback: async (_request, response) => void response.writeHead(404).end(),
     publicUrl: 'http://127.0.0.1',
   })

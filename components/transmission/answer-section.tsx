@@ -10,25 +10,28 @@ import { CodeBlock } from './code-block.tsx'
 
 type Answer = NonNullable<TransmissionDetail['response']>
 
-type AnswerSectionProps = { response: Answer | null; isIncoming: boolean }
+type AnswerSectionProps = {
+  response: Answer | null
+  isIncoming: boolean
+  /** Something was tried before, whose answers stand with the attempts. */
+  hasAttempts: boolean
+}
 
-/** What ONTRAPORT said to the last attempt that got an answer; to a poll, what we said. */
-export function AnswerSection({ response, isIncoming }: AnswerSectionProps) {
+/** What ONTRAPORT said to the newest attempt; to a poll, what we said. */
+export function AnswerSection({ response, isIncoming, hasAttempts }: AnswerSectionProps) {
   return (
     <SectionCard
       title="Answer"
       description={
-        isIncoming
-          ? 'What we answered.'
-          : response === null
-            ? undefined
-            : 'To the last attempt that got one.'
+        isIncoming ? 'What we answered.' : response === null ? undefined : 'To the newest attempt.'
       }
       action={response !== null && <CopyButton value={response.body} label="answer" />}
     >
       {response === null ? (
         <Text size="sm" c="dimmed">
-          There is none: ONTRAPORT has not answered anything to this yet.
+          {hasAttempts
+            ? 'There is none to the newest attempt. Earlier answers stand with the attempts.'
+            : 'There is none: ONTRAPORT has not answered anything to this yet.'}
         </Text>
       ) : (
         <AnswerText response={response} />

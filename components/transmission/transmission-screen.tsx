@@ -75,7 +75,11 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
                 isPreview={isRequestPreview}
                 isIncoming={isIncoming}
               />
-              <AnswerSection response={transmission.response} isIncoming={isIncoming} />
+              <AnswerSection
+                response={transmission.response}
+                isIncoming={isIncoming}
+                hasAttempts={transmission.attempts.length > 0}
+              />
             </>
           )}
           <SnapshotSection snapshot={transmission.snapshot} />

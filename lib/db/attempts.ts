@@ -27,7 +27,8 @@ export async function claimTransmissions(
 ): Promise<ClaimedAttempt[]> {
   const claimed = await db.$queryRaw<ClaimedAttempt[]>`
     UPDATE transmission t SET status = 'sending', attempt_count = t.attempt_count + 1,
-      started_at = ${now}, next_attempt_at = NULL, reason = NULL, reason_code = NULL
+      started_at = ${now}, next_attempt_at = NULL, reason = NULL, reason_code = NULL,
+      response_code = NULL
     FROM connection c
     WHERE t.id = ANY(${claims.map((claim) => claim.id)}::uuid[])
       AND t.status IN ('queued', 'retrying')
@@ -110,7 +111,7 @@ export async function recordAttempts(
     WHERE attempt.transmission_id = g.id AND attempt.number = g.number`
   const moved = await db.$queryRaw<{ id: string }[]>`
     UPDATE transmission t SET status = g.status, reason = g.reason, reason_code = g."reasonCode",
-      response_code = coalesce(g."responseCode", t.response_code), next_attempt_at = g."nextAttemptAt",
+      response_code = g."responseCode", next_attempt_at = g."nextAttemptAt",
       schedule_step = g."scheduleStep", next_trigger = 'auto',
       finished_at = CASE WHEN g.status IN ('sent', 'failed') THEN g."finishedAt" END
     FROM jsonb_to_recordset(${given}::jsonb) AS g (

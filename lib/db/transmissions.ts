@@ -164,11 +164,11 @@ export async function forgetRequest(db: Db, id: string): Promise<void> {
     UPDATE transmission_body SET request = NULL, lines = NULL WHERE transmission_id = ${id}::uuid`
 }
 
-/** Queues a transmission once more, its retry schedule from the start. */
+/** Queues a transmission once more, its retry schedule from the start; the answers before stay with their attempts. */
 export async function requeue(db: Db, id: string, trigger: string): Promise<{ position: number }> {
   const [row] = await db.$queryRaw<{ position: number }[]>`
     UPDATE transmission SET status = 'queued', reason = NULL, reason_code = NULL, finished_at = NULL,
-      next_attempt_at = NULL, schedule_step = 0, next_trigger = ${trigger}
+      next_attempt_at = NULL, schedule_step = 0, next_trigger = ${trigger}, response_code = NULL
     WHERE id = ${id}::uuid RETURNING position`
   if (row === undefined) throw new Error('A locked transmission is gone.')
   return row

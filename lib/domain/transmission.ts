@@ -88,6 +88,7 @@ export type TransmissionRow = {
   email: string | null
   amountCents: number | null
   currency: string | null
+  /** What the newest attempt was answered; `null` before it, while it is under way, once it is queued to be sent again, and when no answer came. */
   responseCode: number | null
   attemptCount: number
   createdAt: string
@@ -102,7 +103,7 @@ export type TransmissionDetail = TransmissionRow & {
   /** The XML last sent, or for one not sent yet the XML that would be sent now; `null` when none can be composed. */
   request: string | null
   isRequestPreview: boolean
-  /** The answer to the last attempt that got one. */
+  /** The answer that `responseCode` is of. Earlier ones stand with their attempts. */
   response: {
     code: number
     headers: Record<string, string>

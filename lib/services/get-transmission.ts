@@ -29,7 +29,7 @@ export async function getTransmission(access: Access, id: string): Promise<Trans
   return {
     ...found.row,
     ...(await toTexts(merchantId, parts)),
-    response: lastResponse(parts.attempts),
+    response: found.row.responseCode === null ? null : lastResponse(parts.attempts),
     attempts: parts.attempts,
     snapshot: parts.event,
     deliveryId: found.deliveryId,

@@ -169,8 +169,13 @@ describe('one transmission', () => {
     })
   })
 
-  test('after attempts it shows what was sent last and the last answer', async () => {
-    const id = await buildTransmission({ merchantId, status: 'retrying', attemptCount: 3 })
+  test('after attempts it shows what was sent last and the newest answer', async () => {
+    const id = await buildTransmission({
+      merchantId,
+      status: 'failed',
+      attemptCount: 3,
+      responseCode: 500,
+    })
     const event = {
       kind: 'order-paid',
       order: anOrderSnapshot({ merchantId }),
@@ -187,13 +192,17 @@ describe('one transmission', () => {
     await buildAttempt(id, {
       number: 2,
       request: '<export>2</export>',
+      outcome: 'unreachable',
+    })
+    await buildAttempt(id, {
+      number: 3,
+      request: null,
       outcome: 'unknown',
       responseCode: 500,
       responseHeaders: { server: 'x' },
       responseBody: 'oops',
       isTruncated: true,
     })
-    await buildAttempt(id, { number: 3, request: null, outcome: 'unreachable' })
     const { body } = await call(`/api/transmissions/${id}`)
     expect(body).toMatchObject({
       request: '<export>2</export>',
@@ -201,8 +210,8 @@ describe('one transmission', () => {
       response: { code: 500, headers: { server: 'x' }, body: 'oops', isTruncated: true },
       attempts: [
         { number: 1, request: '<export>1</export>', durationMs: 250, responseCode: 422 },
-        { number: 2, request: '<export>2</export>', outcome: 'unknown' },
-        { number: 3, request: '<export>2</export>', responseCode: null },
+        { number: 2, request: '<export>2</export>', responseCode: null },
+        { number: 3, request: '<export>2</export>', outcome: 'unknown' },
       ],
     })
   })

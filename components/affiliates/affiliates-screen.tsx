@@ -4,11 +4,11 @@ import { Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
 import type { AffiliatePage } from '#lib/domain/affiliate-list.ts'
+import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
 import { AffiliateEmpty } from './affiliate-empty.tsx'
-import { AffiliatePages } from './affiliate-pages.tsx'
-import { affiliateSearchParams } from './affiliate-search-params.ts'
+import { affiliateSearchParams, affiliatesPath } from './affiliate-search-params.ts'
 import { AffiliateTable } from './affiliate-table.tsx'
 import classes from './affiliates-screen.module.css'
 import { type AffiliateListDeeds, ListImport } from './list-import.tsx'
@@ -59,7 +59,12 @@ export function AffiliatesScreen({ page, intake, canEdit, deeds }: AffiliatesScr
             <AffiliateTable affiliates={page.affiliates} isLoading={isLoading} />
           )}
         </Paper>
-        <AffiliatePages q={q} cursor={cursor} nextCursor={page.nextCursor} />
+        <ListPages
+          of="affiliates"
+          cursor={cursor}
+          nextCursor={page.nextCursor}
+          pathOf={(to) => affiliatesPath({ q, cursor: to })}
+        />
         <WaysIn intake={intake} />
       </Stack>
     </>

@@ -1,12 +1,11 @@
 'use client'
 
-import { Button, Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
-import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import { Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { useQueryStates } from 'nuqs'
 import { type ReactNode, useTransition } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
 import { HelpNote } from '../help/help-note.tsx'
-import { Link } from '../navigation.tsx'
+import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
 import { AddMapping } from './add-mapping.tsx'
@@ -76,42 +75,15 @@ export function ProductsScreen(props: ProductsScreenProps) {
         )}
         <HelpNote topic="tags" />
       </Stack>
-      <ProductPages q={q} cursor={cursor} nextCursor={nextCursor} />
       <Stack gap="lg" mt="lg">
+        <ListPages
+          of="products"
+          cursor={cursor}
+          nextCursor={nextCursor}
+          pathOf={(to) => productsPath({ q, cursor: to })}
+        />
         {props.sections}
       </Stack>
     </>
-  )
-}
-
-type ProductPagesProps = { q: string | null; cursor: string | null; nextCursor: string | null }
-
-function ProductPages({ q, cursor, nextCursor }: ProductPagesProps) {
-  if (cursor === null && nextCursor === null) return null
-  return (
-    <nav aria-label="Pages of the products">
-      <Group gap="xs" mt="md" justify="flex-end">
-        {cursor !== null && (
-          <Button
-            component={Link}
-            href={productsPath({ q, cursor: null })}
-            variant="default"
-            leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
-          >
-            First
-          </Button>
-        )}
-        {nextCursor !== null && (
-          <Button
-            component={Link}
-            href={productsPath({ q, cursor: nextCursor })}
-            variant="default"
-            rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
-          >
-            Next
-          </Button>
-        )}
-      </Group>
-    </nav>
   )
 }

@@ -2,20 +2,28 @@
 
 import { Button, Group } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
-import { Link } from '../navigation.tsx'
-import { affiliatesPath } from './affiliate-search-params.ts'
+import { Link } from './navigation.tsx'
 
-type AffiliatePagesProps = { q: string | null; cursor: string | null; nextCursor: string | null }
+type ListPagesProps = {
+  /** What the list holds, such as `products`. */
+  of: string
+  cursor: string | null
+  nextCursor: string | null
+  /** The address of the page that begins after a cursor; `null` is the first. */
+  pathOf: (cursor: string | null) => string
+}
 
-export function AffiliatePages({ q, cursor, nextCursor }: AffiliatePagesProps) {
+/** Leads to the first page of a list and to the next. */
+export function ListPages({ of, cursor, nextCursor, pathOf }: ListPagesProps) {
   if (cursor === null && nextCursor === null) return null
   return (
-    <Group component="nav" gap="xs" justify="flex-end" aria-label="Pages of the affiliates">
+    <Group component="nav" gap="xs" justify="flex-end" aria-label={`Pages of the ${of}`}>
       {cursor !== null && (
         <Button
           component={Link}
-          href={affiliatesPath({ q, cursor: null })}
+          href={pathOf(null)}
           variant="default"
+          size="sm"
           leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
         >
           First
@@ -24,8 +32,9 @@ export function AffiliatePages({ q, cursor, nextCursor }: AffiliatePagesProps) {
       {nextCursor !== null && (
         <Button
           component={Link}
-          href={affiliatesPath({ q, cursor: nextCursor })}
+          href={pathOf(nextCursor)}
           variant="default"
+          size="sm"
           rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
         >
           Next

@@ -5,27 +5,14 @@ import { type ExportedProduct, loadExportPage } from '#lib/db/product-lists.ts'
 import type { Access } from '#lib/domain/access.ts'
 import type { ProductNameSource } from '#lib/domain/message.ts'
 import { resolveProductName } from '#lib/domain/product-name.ts'
+import { streamText } from '#lib/stream-text.ts'
 
 const PAGE_SIZE = 1_000
 
 /** The merchant's products as CSV in UTF-8, by item id, page by page: what is sent for each, and where the name comes from. */
 export function exportProductsCsv(access: Access): ReadableStream<Uint8Array> {
   requireDeed(access, 'read')
-  const pieces = writePieces(access.merchantId)
-  const encoder = new TextEncoder()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = await pieces.next()
-        if (piece.done) controller.close()
-        else controller.enqueue(encoder.encode(piece.value))
-      },
-      async cancel() {
-        await pieces.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  return streamText(writePieces(access.merchantId))
 }
 
 async function* writePieces(merchantId: string): AsyncGenerator<string> {

@@ -1,13 +1,11 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { answerItemPoll } from '#lib/services/answer-item-poll.ts'
 import { rotateFeedKey } from '#lib/services/rotate-feed-key.ts'
 import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
+import { drainBody, heapInUse } from '#tests/support/heap-in-use.ts'
 
 const ITEMS = 100_000
-const PIECES_A_LOOK = 10
 /** A page of a thousand long items, read and written, with room to spare; the whole feed has some 40 MB. */
 const MAX_GROWTH_BYTES = 24 * 1024 * 1024
 
@@ -21,7 +19,7 @@ test('a feed of 100,000 items leaves the memory as it was', { timeout: 120_000 }
   // As PostgreSQL does by itself within a minute.
   await prisma().$executeRaw`ANALYZE item`
   const before = heapInUse()
-  const { pieces, bytes, peak } = await drain(await poll(merchantId, key))
+  const { pieces, bytes, peak } = await drainBody((await poll(merchantId, key)).body)
   expect(pieces).toBeGreaterThan(ITEMS / 1_000)
   expect(bytes).toBeGreaterThan(ITEMS * 300)
   expect(peak - before).toBeLessThan(MAX_GROWTH_BYTES)
@@ -32,22 +30,4 @@ test('a feed of 100,000 items leaves the memory as it was', { timeout: 120_000 }
 function poll(merchantId: string, key: string): Promise<Response> {
   const headers = { authorization: null, ifNoneMatch: null, ifModifiedSince: null, userAgent: null }
   return answerItemPoll({ ...headers, merchantId, method: 'GET', key, since: null })
-}
-
-async function drain({ body }: Response) {
-  let [pieces, bytes, peak] = [0, 0, 0]
-  for await (const piece of body ?? []) {
-    pieces += 1
-    bytes += piece.byteLength
-    if (pieces % PIECES_A_LOOK === 0) peak = Math.max(peak, heapInUse())
-  }
-  return { pieces, bytes, peak }
-}
-
-/** What is held on to: looked at after the garbage is gone, buffers outside the heap included. */
-function heapInUse(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
 }

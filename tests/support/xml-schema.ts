@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { validateXML } from 'xmllint-wasm'
 
-export type SchemaName = 'sale' | 'refund' | 'auto-order-status' | 'affiliate' | 'items'
+export type SchemaName =
+  | 'sale'
+  | 'refund'
+  | 'auto-order-status'
+  | 'affiliate'
+  | 'items'
+  | 'transmissions'
 
 const SCHEMA_FOLDER = join(import.meta.dirname, '../../public/schemas')
 

@@ -1,3 +1,4 @@
+import { downloadHeaders } from '#app/download-headers.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { exportProductsCsv } from '#lib/services/export-products-csv.ts'
 
@@ -7,11 +8,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(): Promise<Response> {
   const access = await requireAccess()
   return new Response(exportProductsCsv(access), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="products.csv"',
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    },
+    headers: downloadHeaders('products.csv', 'text/csv; charset=utf-8'),
   })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './errors.ts'
+import { type AddressRange, readAddressRanges } from './outbound/address-ranges.ts'
 
 const url = z.url({ protocol: /^https?$/, message: 'must be an http or https address' })
 
@@ -19,9 +20,17 @@ const schema = z.object({
   APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   ONTRAPORT_URL: url.default('https://app.ontraport.com'),
   ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
+  ALLOW_PRIVATE_ADDRESSES: z.string().default('').transform(toRanges),
   RELAY_WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
+
+function toRanges(list: string, context: z.RefinementCtx): AddressRange[] {
+  const ranges = readAddressRanges(list)
+  if (ranges === null)
+    context.addIssue('must be a list of addresses or ranges, such as 10.0.0.0/8,127.0.0.1')
+  return ranges ?? []
+}
 
 export type Env = z.infer<typeof schema>
 

@@ -32,6 +32,8 @@ export function explainLostAnswer(failure: CallFailure, circumstances: Circumsta
 function explainConnectError(code: string, host: string): string {
   if (/^(ENOTFOUND|EAI_)/.test(code))
     return `The name ${host} could not be found in the DNS (${code}).`
+  if (code === 'ERR_ADDRESS_REFUSED')
+    return `${host} leads to an address that is not public, so no connection was made.`
   if (code === 'ECONNREFUSED') return `${host} refused the connection.`
   if (/^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/.test(code))
     return `${host} did not take the connection in time.`

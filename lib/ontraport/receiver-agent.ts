@@ -1,4 +1,6 @@
 import { Agent, type Dispatcher } from 'undici'
+import { env } from '#lib/env.ts'
+import { guardedConnector } from '#lib/outbound/guarded-connector.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 /** How many messages can be on their way at once from one process. */
@@ -6,13 +8,15 @@ export const MAX_CONNECTIONS = 64
 const MAX_HEADER_BYTES = 16 * 1024
 
 /**
- * A pool of kept-alive connections to the receiver. This is the one place
- * where sockets to ONTRAPORT are opened, so rules about the address that a
- * socket reached belong here.
+ * A pool of kept-alive connections to the receiver, which must be at a public
+ * address or at the one that the operator set.
  */
-export function makeReceiverAgent({ connectTimeoutMs = CONNECT_TIMEOUT_MS } = {}): Dispatcher {
+export function makeReceiverAgent({
+  connectTimeoutMs = CONNECT_TIMEOUT_MS,
+  operatorUrl = env.ONTRAPORT_URL,
+} = {}): Dispatcher {
   return new Agent({
-    connect: { timeout: connectTimeoutMs },
+    connect: guardedConnector({ connectTimeoutMs, operatorUrl }),
     connections: MAX_CONNECTIONS,
     maxHeaderSize: MAX_HEADER_BYTES,
     // One message a connection at a time: a cut connection then loses one answer, not several.

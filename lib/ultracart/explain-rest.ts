@@ -57,7 +57,9 @@ export function explainSilence(
     ? `${host} gave no whole answer within ${totalTimeoutMs / 1000} seconds.`
     : code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE'
       ? `The answer of ${host} is larger than we take.`
-      : `${host} could not be reached${code === '' ? '' : ` (${code})`}.`
+      : code === 'ERR_ADDRESS_REFUSED'
+        ? `${host} leads to an address that is not public, so no connection was made.`
+        : `${host} could not be reached${code === '' ? '' : ` (${code})`}.`
   return { kind: 'unavailable', reason }
 }
 

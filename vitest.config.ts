@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           setupFiles: ['tests/support/unit-environment.ts'],
+          // A busy machine is no fault of the code.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,0 +1,64 @@
+/**
+ * What one merchant feels of another: the delay of its orders alone (the
+ * limit), while the other has a backlog, and while the other's receiver gives
+ * no answers.
+ *
+ * node tests/bench/fairness.ts [--orders 100000] [--rate 5] [--seconds 10] [--rounds 5]
+ */
+import { parseArgs } from 'node:util'
+import { keyOf } from './parts/add-merchant.ts'
+import { median, percentile } from './parts/figures.ts'
+import { measureDelays } from './parts/measure-delays.ts'
+import { postBacklog } from './parts/post-backlog.ts'
+import { printTable } from './parts/print-table.ts'
+import { startStand, webhookOf } from './parts/start-stand.ts'
+
+const { values } = parseArgs({
+  options: {
+    orders: { type: 'string', default: '100000' },
+    rate: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '5' },
+  },
+})
+const BUSY = 'BUSY'
+
+const stand = await startStand()
+try {
+  const busy = await webhookOf(stand.product, BUSY)
+  await measureDelays(stand, { rate: 20, seconds: 2 })
+  const alone = await measure()
+  stand.receiver.hangFor(keyOf(BUSY))
+  const orderIds = await postBacklog(busy, Number(values.orders), BUSY)
+  const hanging = await measure()
+  stand.receiver.hangFor(null)
+  const draining = await measure()
+  const isDrained = orderIds.every((id) => stand.receiver.arrivals.has(id))
+  printTable(
+    ['the other merchant', 'p50 ms', 'p99 ms', 'p50 / alone', 'p99 / alone'],
+    [
+      ['has nothing to do', ...alone, 1, 1],
+      ['has a receiver that hangs', ...hanging, ...ratios(hanging, alone)],
+      [
+        `drains its backlog${isDrained ? ' (done before the end)' : ''}`,
+        ...draining,
+        ...ratios(draining, alone),
+      ],
+    ],
+  )
+} finally {
+  await stand.stop()
+}
+
+async function measure(): Promise<[p50: number, p99: number]> {
+  const rounds: number[][] = []
+  const steady = { rate: Number(values.rate), seconds: Number(values.seconds) }
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    rounds.push(await measureDelays(stand, steady))
+  const delay = (part: number): number => median(rounds.map((delays) => percentile(delays, part)))
+  return [delay(0.5), delay(0.99)]
+}
+
+function ratios(figures: [number, number], limits: [number, number]): [number, number] {
+  return [figures[0] / limits[0], figures[1] / limits[1]]
+}

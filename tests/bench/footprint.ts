@@ -1,0 +1,100 @@
+/**
+ * What the product needs: time from start to ready, memory of each Node process
+ * at rest and after a load, processor time at rest, size on disk. The limit of
+ * the start is Node alone.
+ *
+ * node tests/bench/footprint.ts [--rounds 5] [--seconds 10]
+ */
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { startProduct } from '#tests/support/product.ts'
+import { median } from './parts/figures.ts'
+import { orderMaker } from './parts/order-maker.ts'
+import { postAtFullSpeed } from './parts/post-load.ts'
+import { printTable } from './parts/print-table.ts'
+import { type ProcessFigures, processFigures } from './parts/process-figures.ts'
+import { type Stand, startStand } from './parts/start-stand.ts'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '10' },
+  },
+})
+const seconds = Number(values.seconds)
+const ROOT = join(import.meta.dirname, '../..')
+
+const stand = await startStand()
+const rest = await measureRest(stand)
+const loaded = await measureLoaded(stand)
+const { dataDir } = stand.product
+await stand.product.stop()
+const starts = await measureStarts(dataDir)
+await stand.stop()
+
+printTable(
+  ['figure', 'value'],
+  [
+    ['start to ready, seconds', median(starts)],
+    ['Node alone, seconds', measureNode()],
+    ['processor at rest, %', rest.cpuPercent],
+    ['Node at rest, MB', rest.megabytes],
+    ['Node after the load, MB', loaded],
+    ['PostgreSQL processes at rest', rest.postgresProcesses],
+    ['node_modules, MB', diskMegabytes('node_modules')],
+    ['build, MB', diskMegabytes('.next')],
+  ],
+)
+
+async function measureRest({ product }: Stand) {
+  await wait(5_000)
+  const before = processFigures(product.pid)
+  await wait(seconds * 1_000)
+  const after = processFigures(product.pid)
+  const used = sum(after.map((one) => one.cpuSeconds)) - sum(before.map((one) => one.cpuSeconds))
+  return {
+    cpuPercent: (used / seconds) * 100,
+    megabytes: nodeMegabytes(after),
+    postgresProcesses: after.filter(({ name }) => name === 'postgres').length,
+  }
+}
+
+async function measureLoaded({ product, webhook, receiver }: Stand): Promise<number> {
+  const orders = orderMaker(4)
+  await postAtFullSpeed(webhook, () => orders.webhook(1), seconds)
+  const megabytes = nodeMegabytes(processFigures(product.pid))
+  await receiver.waitForAll(orders.ids)
+  return megabytes
+}
+
+async function measureStarts(folder: string): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    const started = performance.now()
+    const product = await startProduct({ dataDir: folder })
+    times.push((performance.now() - started) / 1_000)
+    await product.stop()
+  }
+  return times
+}
+
+function measureNode(): number {
+  const started = performance.now()
+  execFileSync(process.execPath, ['-e', ''])
+  return (performance.now() - started) / 1_000
+}
+
+/** The largest Node process: each has to stay small. */
+function nodeMegabytes(figures: ProcessFigures[]): number {
+  return Math.max(...figures.filter(({ name }) => name !== 'postgres').map((one) => one.megabytes))
+}
+
+function diskMegabytes(folder: string): number {
+  return Number.parseInt(execFileSync('du', ['-sm', join(ROOT, folder)], { encoding: 'utf8' }), 10)
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

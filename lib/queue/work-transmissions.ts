@@ -21,6 +21,8 @@ export async function workTransmissions(
       localConcurrency: WORKERS,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 2,
+      // A backlog makes no notifications: while batches come back full the next is fetched at once.
+      burstWhenBatchFull: true,
     },
     async (jobs) => deliver(jobs.map((job) => job.data.id)),
   )

@@ -22,6 +22,8 @@ const schema = z.object({
   ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
   ALLOW_PRIVATE_ADDRESSES: z.string().default('').transform(toRanges),
   RELAY_WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  METRICS_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { registry } from './metrics-registry.ts'
 
 /** The relay's standing at one moment, over all merchants. */
 export type RelayFigures = {
@@ -13,7 +14,6 @@ export type RelayFigures = {
 /** The time over which deliveries count as recent. */
 export const RECENT_MINUTES = 5
 
-const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 
 const openTransmissions = gauge(

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { observePool } from '#lib/observe.ts'
 import { databaseUrl } from './database-url.ts'
 import { PrismaClient } from './generated/client.ts'
 
@@ -16,15 +17,28 @@ let client: PrismaClient | undefined
 /** The process's one client, made at its first use. */
 export function prisma(): PrismaClient {
   client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: databaseUrl(),
-      max: POOL_SIZE,
-      connectionTimeoutMillis: 5_000,
-      application_name: 'relay',
-    }),
+    adapter: observedAdapter(),
     transactionOptions: { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
   })
   return client
+}
+
+function observedAdapter() {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl(),
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'relay',
+  })
+  return {
+    provider: 'postgres' as const,
+    adapterName: adapter.adapterName,
+    connect: async () => {
+      const connected = await adapter.connect()
+      observePool(connected.underlyingDriver())
+      return connected
+    },
+  }
 }
 
 /** Runs `deed` in one transaction: all of it is kept, or nothing when it throws. */

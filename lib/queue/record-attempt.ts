@@ -6,13 +6,18 @@ import { isDatabaseAway } from '#lib/db/database-away.ts'
 import { lockExistingStreams } from '#lib/db/streams.ts'
 import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
 import { groupCommit } from '#lib/group-commit.ts'
+import { madeAt } from '#lib/ids.ts'
 import { logger } from '#lib/logger.ts'
+import { observeAttempt, observeGroup } from '#lib/observe.ts'
 import { advanceStreams } from './advance-streams.ts'
 import { enqueueTransmissions } from './boss.ts'
 
 /** One attempt that has ended, and what follows from it. */
 export type EndedAttempt = {
-  transmission: Pick<SendableTransmission, 'id' | 'merchantId' | 'streamKind' | 'reference'>
+  transmission: Pick<
+    SendableTransmission,
+    'id' | 'merchantId' | 'type' | 'streamKind' | 'reference'
+  >
   finished: FinishedAttempt
   /** Whether a connection still sends the way that this attempt was sent. */
   isSentLike: (current: Connection) => boolean
@@ -41,14 +46,23 @@ export async function recordAttempt(ended: EndedAttempt): Promise<void> {
 const commitAttempt = groupCommit<EndedAttempt, null>(
   { maxItems: 200, maxGroups: 2 },
   async (group) => {
+    observeGroup('attempts', group.length)
     await inTransaction((db) => commitGroup(db, group))
-    for (const { finished } of group) {
-      const { id, number, outcome, status } = finished
-      logger.info({ id, attempt: number, outcome, status }, 'attempt.finished')
-    }
+    for (const ended of group) report(ended)
     return group.map(() => null)
   },
 )
+
+function report({ transmission, finished }: EndedAttempt): void {
+  const { id, number, outcome, status, finishedAt } = finished
+  logger.info({ id, attempt: number, outcome, status }, 'attempt.finished')
+  const delayMs = Date.parse(finishedAt) - madeAt(id).getTime()
+  observeAttempt({
+    type: transmission.type,
+    outcome,
+    delaySeconds: status === 'sent' ? delayMs / 1_000 : null,
+  })
+}
 
 async function commitGroup(db: Db, group: readonly EndedAttempt[]): Promise<void> {
   await lockExistingStreams(db, keysOf(group))

@@ -7,6 +7,7 @@ import { AppError } from '#lib/errors.ts'
 import { groupCommit } from '#lib/group-commit.ts'
 import { newId } from '#lib/ids.ts'
 import { logger } from '#lib/logger.ts'
+import { observeGroup, observeReceipt } from '#lib/observe.ts'
 import type { Brought, Receipt, ReceivedDelivery } from './record-deliveries/received-delivery.ts'
 import { recordDeliveries } from './record-deliveries.ts'
 
@@ -27,6 +28,7 @@ export async function takeDelivery(inbound: Inbound, read: () => Brought): Promi
   const envelope = await packDelivery(inbound)
   const brought = await readOrKeep(envelope, read)
   const receipt = await commitDelivery({ ...envelope, ...brought })
+  observeReceipt(inbound.source, receipt)
   const { merchantId } = inbound.connection
   logger.info({ merchantId, ...receipt }, `${inbound.source}.received`)
   return receipt
@@ -54,7 +56,10 @@ const compress = promisify<Uint8Array, Buffer>(gzip)
 /** Two groups: while one commits, the next is read and compared. */
 const commitDelivery = groupCommit<ReceivedDelivery, Receipt>(
   { maxItems: 100, maxGroups: 2 },
-  (deliveries) => inTransaction((db) => recordDeliveries(db, deliveries)),
+  (deliveries) => {
+    observeGroup('deliveries', deliveries.length)
+    return inTransaction((db) => recordDeliveries(db, deliveries))
+  },
 )
 
 async function readOrKeep(envelope: Envelope, read: () => Brought): Promise<Brought> {

@@ -1,9 +1,10 @@
 import { createServer } from 'node:net'
 import { StartError } from '#lib/errors.ts'
 
-const SENTENCES: Record<string, string> = {
-  EADDRINUSE: 'is in use: stop the program that uses it, or set PORT to another one',
-  EACCES: 'is not allowed to this user: set PORT to 1024 or more',
+const SENTENCES: Record<string, (variable: string) => string> = {
+  EADDRINUSE: (variable) =>
+    `is in use: stop the program that uses it, or set ${variable} to another one`,
+  EACCES: (variable) => `is not allowed to this user: set ${variable} to 1024 or more`,
 }
 
 /** The port to listen on, seen to be free; for 0 any free one. Taken or forbidden, it is a `StartError`. */
@@ -18,14 +19,19 @@ export function findPort(host: string, port: number): Promise<number> {
   })
 }
 
-/** Why nothing can listen there, in one sentence. */
-export function toPortError(cause: Error, host: string, port: number): StartError {
+/** Why nothing can listen there, in one sentence; `variable` is the one that sets the port. */
+export function toPortError(
+  cause: Error,
+  host: string,
+  port: number,
+  variable = 'PORT',
+): StartError {
   const code = 'code' in cause ? String(cause.code) : cause.message
   const sentence = SENTENCES[code]
   return new StartError(
     sentence === undefined
       ? `HOST ${host} cannot be listened on (${code}): set it to an address of this machine.`
-      : `Port ${port} ${sentence}.`,
+      : `Port ${port} ${sentence(variable)}.`,
     { cause },
   )
 }

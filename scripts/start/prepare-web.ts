@@ -4,6 +4,7 @@ import { appUrl, env } from '#lib/env.ts'
 import { createHttpFront } from '#lib/http-front.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { toPortError } from './find-port.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { pixelRoute } from './pixel-route.ts'
 
 export type Web = {
@@ -22,7 +23,7 @@ export async function prepareWeb({
   isDev: boolean
 }): Promise<PreparedWeb> {
   const front = createHttpFront({
-    routes: [...deliveryRoutes, pixelRoute],
+    routes: [...deliveryRoutes, pixelRoute, metricsRoute],
     fallback: (request, response) => answerByNext(request, response),
     publicUrl: appUrl(),
   })

@@ -15,5 +15,7 @@ test('without its database the product is live and not ready, and says why', asy
 })
 
 test('without its database the metrics are an error and not zeros', async () => {
-  expect((await metrics()).status).toBeGreaterThanOrEqual(500)
+  expect((await metrics(new Request('http://relay/api/metrics'))).status).toBeGreaterThanOrEqual(
+    500,
+  )
 })

@@ -62,7 +62,7 @@ test('the metrics count what is open, paused and delivered, in Prometheus’s fo
         body: Buffer.from('x'),
       },
     })
-  const response = await metrics()
+  const response = await metrics(poll())
   expect(response.headers.get('content-type')).toContain('text/plain')
   const text = await response.text()
   expect(text).toContain('relay_open_transmissions{status="queued"} 1\n')
@@ -74,3 +74,16 @@ test('the metrics count what is open, paused and delivered, in Prometheus’s fo
   expect(text).toContain('process_cpu_seconds_total')
   expect(text).not.toContain(merchantId)
 })
+
+test('with METRICS_TOKEN set the metrics are for its bearer only', async () => {
+  Object.assign(env, { METRICS_TOKEN: 'prometheus-token-1' })
+  expect((await metrics(poll())).status).toBe(401)
+  expect((await metrics(poll('Bearer prometheus-token-2'))).status).toBe(401)
+  expect((await metrics(poll('Bearer prometheus-token-1'))).status).toBe(200)
+  Object.assign(env, { METRICS_TOKEN: undefined })
+})
+
+function poll(authorization?: string): Request {
+  const headers = authorization === undefined ? {} : { authorization }
+  return new Request('http://relay/api/metrics', { headers })
+}

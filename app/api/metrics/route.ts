@@ -3,10 +3,10 @@ import { collectMetrics } from '#lib/services/collect-metrics.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Prometheus's text format. */
-export async function GET(): Promise<Response> {
+/** Prometheus's text format; by METRICS_TOKEN where one is set. */
+export async function GET(request: Request): Promise<Response> {
   try {
-    const { contentType, text } = await collectMetrics()
+    const { contentType, text } = await collectMetrics(request.headers.get('authorization'))
     return new Response(text, {
       headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' },
     })

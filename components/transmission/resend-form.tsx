@@ -3,6 +3,7 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ResendMode } from '#lib/domain/bulk-resend.ts'
 import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
@@ -10,7 +11,6 @@ import { notifyDone } from '../notify.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { nameResendRisk } from './resend-risk.ts'
 
-export type ResendMode = 'original' | 'as-mapped-today'
 export type ResendWish = { id: string; mode: ResendMode; nonce: string; isSentAllowed: boolean }
 export type ResendTransmission = Deed<[wish: ResendWish], TransmissionRow>
 

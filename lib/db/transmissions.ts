@@ -7,6 +7,7 @@ import type {
   TransmissionType,
 } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** A transmission as it is first written. */
 export type NewTransmission = {
@@ -51,6 +52,14 @@ export async function insertTransmissions(db: Db, rows: readonly NewTransmission
                          ${rows.map((row) => JSON.stringify(row.event))}::jsonb[])`
 }
 
+/** Keeps why a row was held, and when it was let go. */
+function noteRelease(isLetGo: Prisma.Sql): Prisma.Sql {
+  const isReleased = Prisma.sql`transmission.status = 'held' AND ${isLetGo}`
+  return Prisma.sql`
+    held_reason = CASE WHEN ${isReleased} THEN transmission.reason ELSE transmission.held_reason END,
+    released_at = CASE WHEN ${isReleased} THEN now() ELSE transmission.released_at END`
+}
+
 /** What a later snapshot changes in a held or skipped transmission, found by its place in its stream. */
 export type RevisedTransmission = Omit<NewTransmission, 'id' | 'createdAt'> & {
   newPosition: number
@@ -66,6 +75,7 @@ export async function reviseTransmissions(
     UPDATE transmission SET status = given.status, reason_code = given."reasonCode",
       reason = given.reason, description = given.description, position = given."newPosition",
       email = given.email, amount_minor = given."amountMinor", currency = given.currency,
+      ${noteRelease(Prisma.sql`given.status <> 'held'`)},
       finished_at = CASE WHEN given.status = 'skipped' THEN now() END,
       next_attempt_at = given."nextAttemptAt"
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
@@ -105,7 +115,7 @@ export type SendableTransmission = {
   request: string | null
 }
 
-/** Those of these that have a message; what came to us, a poll or a receipt, has none. */
+/** Those of these that have a message; what came to us, a poll or a receipt, has none, nor has one whose texts were erased. */
 export async function loadSendable(
   db: Db,
   ids: readonly string[],
@@ -118,7 +128,7 @@ export async function loadSendable(
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
-      AND t.type NOT IN ('item-fetch', 'pixel')
+      AND t.type NOT IN ('item-fetch', 'pixel') AND body.event IS NOT NULL
     ORDER BY t.id`
 }
 

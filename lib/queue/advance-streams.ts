@@ -55,7 +55,9 @@ async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Pro
       status = CASE WHEN sale.status = 'failed' THEN 'held' ELSE 'queued' END,
       reason_code = CASE WHEN sale.status = 'failed' THEN 'sale-failed' END,
       reason = CASE WHEN sale.status = 'failed'
-        THEN 'Waiting for its sale, which failed: send the sale again first' END
+        THEN 'Waiting for its sale, which failed: send the sale again first' END,
+      held_reason = CASE WHEN refund.status = 'held' THEN refund.reason ELSE refund.held_reason END,
+      released_at = CASE WHEN refund.status = 'held' THEN now() ELSE refund.released_at END
     FROM transmission sale
     JOIN unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
         AS given (merchant_id, kind, reference)

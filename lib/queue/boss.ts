@@ -15,13 +15,18 @@ export const ITEM_SYNC_QUEUE = 'item-sync'
 
 export const ORDER_BACKFILL_QUEUE = 'order-backfill'
 
-/** Queues of runs that fetch from UltraCart page by page. */
-export type RunQueue = typeof ITEM_SYNC_QUEUE | typeof ORDER_BACKFILL_QUEUE
+export const BULK_RESEND_QUEUE = 'bulk-resend'
 
-/** Likewise: the merchant whose run may go on by a page. */
+/** Queues of runs that go on step by step: page by page from UltraCart, batch by batch to ONTRAPORT. */
+export type RunQueue =
+  | typeof ITEM_SYNC_QUEUE
+  | typeof ORDER_BACKFILL_QUEUE
+  | typeof BULK_RESEND_QUEUE
+
+/** Likewise: the merchant whose run may go on by a step. */
 export type RunJob = { merchantId: string }
 
-const QUEUES = [TRANSMISSION_QUEUE, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE]
+const QUEUES = [TRANSMISSION_QUEUE, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE, BULK_RESEND_QUEUE]
 
 /** A pg-boss of this process: `worker` takes jobs and keeps house, `sender` only puts jobs in. */
 export function makeBoss(role: 'worker' | 'sender'): PgBoss {
@@ -85,6 +90,11 @@ export function enqueueItemSync(db: Db, merchantId: string, at: Date | null): Pr
 /** The same for the backfill of a merchant's orders. */
 export function enqueueOrderBackfill(db: Db, merchantId: string, at: Date | null): Promise<void> {
   return enqueueRun(db, ORDER_BACKFILL_QUEUE, { merchantId, at })
+}
+
+/** And for a merchant's bulk resend. */
+export function enqueueBulkResend(db: Db, merchantId: string, at: Date | null): Promise<void> {
+  return enqueueRun(db, BULK_RESEND_QUEUE, { merchantId, at })
 }
 
 export async function enqueueRun(

@@ -1,5 +1,11 @@
 import type { Db } from '#lib/db/client.ts'
-import { enqueueRun, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE, type RunQueue } from './boss.ts'
+import {
+  BULK_RESEND_QUEUE,
+  enqueueRun,
+  ITEM_SYNC_QUEUE,
+  ORDER_BACKFILL_QUEUE,
+  type RunQueue,
+} from './boss.ts'
 
 const OVERDUE_AFTER_MS = 60_000
 
@@ -11,6 +17,8 @@ export async function enqueueOverdueRuns(db: Db, now: Date): Promise<number> {
       SELECT ${ITEM_SYNC_QUEUE} AS queue, merchant_id, state, next_call_at FROM item_sync
       UNION ALL
       SELECT ${ORDER_BACKFILL_QUEUE}, merchant_id, state, next_call_at FROM order_backfill
+      UNION ALL
+      SELECT ${BULK_RESEND_QUEUE}, merchant_id, state, next_step_at FROM bulk_resend
     ) run
     WHERE state = 'running' AND next_call_at < ${before}
       AND NOT EXISTS (

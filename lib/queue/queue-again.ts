@@ -1,13 +1,12 @@
 import type { Db } from '#lib/db/client.ts'
 import { lockStreams, saveStreams, streamName } from '#lib/db/streams.ts'
 import { forgetRequest, loadSendable, requeue, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import type { ResendMode } from '#lib/domain/bulk-resend.ts'
 import { hasMessage } from '#lib/domain/has-message.ts'
 import { markTold } from '#lib/domain/mark-told.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { AttemptTrigger } from '#lib/domain/transmission.ts'
 import { advanceStreams } from './advance-streams.ts'
-
-export type ResendMode = 'original' | 'as-mapped-today'
 
 export type Again = {
   id: string

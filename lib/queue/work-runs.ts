@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import type { RunJob, RunQueue } from './boss.ts'
 
-/** Takes one run at a time, since UltraCart allows one call at a time, and has it go on by a page. */
+/** Takes one run at a time, since UltraCart allows one call at a time, and has it go on by a step. */
 export async function workRuns(
   boss: PgBoss,
   queue: RunQueue,

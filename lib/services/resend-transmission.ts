@@ -4,9 +4,10 @@ import { inTransaction } from '#lib/db/client.ts'
 import { findTransmission } from '#lib/db/log.ts'
 import { insertResendClick } from '#lib/db/transmissions.ts'
 import type { Access } from '#lib/domain/access.ts'
+import type { ResendMode } from '#lib/domain/bulk-resend.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
-import { type QueuedAgain, queueAgain, type ResendMode } from '#lib/queue/queue-again.ts'
+import { type QueuedAgain, queueAgain } from '#lib/queue/queue-again.ts'
 
 export type Resend = {
   id: string

@@ -1,7 +1,13 @@
 import { prisma } from '#lib/db/client.ts'
 import { logger } from '#lib/logger.ts'
 import { closeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
-import { closeSender, ITEM_SYNC_QUEUE, ORDER_BACKFILL_QUEUE, openBoss } from '#lib/queue/boss.ts'
+import {
+  BULK_RESEND_QUEUE,
+  closeSender,
+  ITEM_SYNC_QUEUE,
+  ORDER_BACKFILL_QUEUE,
+  openBoss,
+} from '#lib/queue/boss.ts'
 import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
 import { workRuns } from '#lib/queue/work-runs.ts'
 import { workTransmissions } from '#lib/queue/work-transmissions.ts'
@@ -16,6 +22,7 @@ export type RelayDeeds = {
   sweep: (now: Date) => Promise<unknown>
   syncItems: Parameters<typeof workRuns>[2]
   backfillOrders: Parameters<typeof workRuns>[2]
+  resendNextBatch: Parameters<typeof workRuns>[2]
 }
 
 export type RunningRelay = {
@@ -23,12 +30,13 @@ export type RunningRelay = {
   stop: () => Promise<void>
 }
 
-/** Starts the relay in this process: workers that send what is due and go on with what is fetched from UltraCart, and the sweep. */
+/** Starts the relay in this process: workers that send what is due and go on with the runs, and the sweep. */
 export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   const boss = await openBoss('worker')
   await workTransmissions(boss, deeds.deliver)
   await workRuns(boss, ITEM_SYNC_QUEUE, deeds.syncItems)
   await workRuns(boss, ORDER_BACKFILL_QUEUE, deeds.backfillOrders)
+  await workRuns(boss, BULK_RESEND_QUEUE, deeds.resendNextBatch)
   let sweeping = Promise.resolve()
   const sweep = (): void => {
     sweeping = sweepAll(deeds, new Date()).then(

@@ -1,5 +1,6 @@
 import { backfillOrders } from '#lib/services/backfill-orders.ts'
 import { deliverBatch } from '#lib/services/deliver-batch.ts'
+import { resendNextBatch } from '#lib/services/resend-next-batch.ts'
 import type { RelayDeeds } from '#lib/services/run-relay.ts'
 import { sweepRelay } from '#lib/services/sweep-relay.ts'
 import { syncItems } from '#lib/services/sync-items.ts'
@@ -10,4 +11,5 @@ export const relayDeeds: RelayDeeds = {
   sweep: sweepRelay,
   syncItems,
   backfillOrders,
+  resendNextBatch,
 }

@@ -94,6 +94,7 @@ async function importServices() {
     import('#lib/services/preview-relay-rule.ts'),
     import('#lib/services/sweep-relay.ts'),
     import('#lib/services/run-relay.ts'),
+    import('#lib/queue/boss.ts'),
     import('../../scripts/start/relay-deeds.ts'),
   ])
   return Object.assign({}, ...modules) as UnionToIntersection<(typeof modules)[number]>

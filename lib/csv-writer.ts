@@ -2,8 +2,11 @@
 const FORMULA = /^'*[=+\-@\t\r]/
 const ESCAPED_FORMULA = /^'+[=+\-@\t\r]/
 
-/** One line of CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front. */
-export function csvLine(cells: readonly string[]): string {
+/** A text of any origin, or an amount of ours, such as `-7.95`, with which a spreadsheet is to calculate. */
+export type CsvCell = string | { decimal: string }
+
+/** One line of CSV (RFC 4180). A text that a spreadsheet would calculate gets an apostrophe in front. */
+export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`
 }
 
@@ -15,7 +18,11 @@ export function plainCell(cell: string): string {
 /** Lets spreadsheets see that the text is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-function writeCell(text: string): string {
+function writeCell(given: CsvCell): string {
+  return typeof given === 'string' ? writeText(given) : given.decimal
+}
+
+function writeText(text: string): string {
   const cell = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n']|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -24,6 +24,7 @@ export const HELP: Record<HelpTopic, HelpText> = {
       'Orders that were held or skipped are in UltraCart only; the log says why for each.',
     ],
     links: [
+      { href: '/reconcile', label: 'Reconcile a period, to the cent' },
       { href: logPath({ status: ['held', 'skipped'] }), label: 'Held and skipped orders' },
       { href: '/integration#rules', label: 'Rule for test orders' },
     ],

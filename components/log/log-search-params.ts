@@ -1,6 +1,5 @@
 import {
   createLoader,
-  createParser,
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
@@ -8,20 +7,12 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server'
 import { TRANSMISSION_STATUSES, TRANSMISSION_TYPES } from '#lib/domain/transmission.ts'
+import { DAY_PATTERN, parseAsPattern } from '../parse-as-pattern.ts'
 
 export const TIME_RANGES = ['today', '7d', '30d', 'custom'] as const
 export type TimeRange = (typeof TIME_RANGES)[number]
 
-/** Text that matches a pattern; what does not is left out of the address. */
-function parseAsPattern(pattern: RegExp) {
-  return createParser({
-    parse: (text: string) => (pattern.test(text) ? text : null),
-    serialize: (text: string) => text,
-  })
-}
-
 export const CODE_PATTERN = /^[1-5](\d\d|xx)$/i
-const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** The filters of the log as they stand in the address, so that a view can be bookmarked and shared. */
 export const logSearchParams = {

@@ -4,6 +4,7 @@ import {
   IconLayoutDashboard,
   IconListDetails,
   IconPlugConnected,
+  IconScale,
   IconTags,
   IconUsersGroup,
   type TablerIcon,
@@ -17,6 +18,7 @@ const PLACES: readonly { href: string; label: string; Icon: TablerIcon }[] = [
   { href: '/products', label: 'Products', Icon: IconTags },
   { href: '/affiliates', label: 'Affiliates', Icon: IconUsersGroup },
   { href: '/log', label: 'Log', Icon: IconListDetails },
+  { href: '/reconcile', label: 'Reconcile', Icon: IconScale },
 ]
 
 export function ShellNav({ onChoose }: { onChoose: () => void }) {

@@ -1,6 +1,7 @@
 import type { KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { saveOrderFigures } from './order-figures.ts'
 
 export type Stream = { key: StreamKey; known: KnownState | null }
 
@@ -56,7 +57,7 @@ export async function findKnown(db: Db, key: StreamKey): Promise<KnownState | nu
   return row !== undefined && 'kind' in row.known ? row.known : null
 }
 
-/** Keeps what the streams know now; they must be locked. */
+/** Keeps what the streams know now, and the figures of the orders among them; they must be locked. */
 export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
   if (streams.length === 0) return
   const { merchantIds, kinds, references } = columns(streams.map((stream) => stream.key))
@@ -67,6 +68,7 @@ export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<v
       AS given (merchant_id, kind, reference, known)
     WHERE stream.merchant_id = given.merchant_id AND stream.kind = given.kind
       AND stream.reference = given.reference`
+  await saveOrderFigures(db, streams)
 }
 
 function inOrder(keys: readonly StreamKey[]): StreamKey[] {

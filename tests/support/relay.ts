@@ -140,7 +140,8 @@ async function reset(ontraport: OntraportStandIn): Promise<void> {
   ontraport.respond({ kind: 'accept' })
   ontraport.received.length = 0
   await prisma()
-    .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item, affiliate_seen`
+    .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item, affiliate_seen,
+      order_figures, refund_figures`
 }
 
 async function close(ontraport: OntraportStandIn): Promise<void> {

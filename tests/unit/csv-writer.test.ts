@@ -18,6 +18,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=x', "'=1"])(
   },
 )
 
+test('an amount of ours stays a number, also below zero', () => {
+  expect(csvLine([{ decimal: '-7.95' }, '-7.95'])).toBe('-7.95,"\'-7.95"\r\n')
+})
+
 test('an apostrophe before a word is the word’s own', () => {
   expect(plainCell("'tis")).toBe("'tis")
 })

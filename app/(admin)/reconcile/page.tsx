@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import type { SearchParams } from 'nuqs/server'
+import { ReconcileScreen } from '#components/reconcile/reconcile-screen.tsx'
+import { requireAccess } from '#lib/auth.ts'
+import { listReconciledOrders } from '#lib/services/list-reconciled-orders.ts'
+import { reconcileOrders } from '#lib/services/reconcile-orders.ts'
+import { readReconcileSearch } from './read-reconcile-search.ts'
+
+export const metadata: Metadata = { title: 'Reconcile' }
+
+const PAGE_SIZE = 50
+
+type ReconcilePageProps = { searchParams: Promise<SearchParams> }
+
+export default async function ReconcilePage({ searchParams }: ReconcilePageProps) {
+  const access = await requireAccess()
+  const { search, days, period } = await readReconcileSearch(access, searchParams)
+  const { show, currency, cursor } = search
+  const [reconciliation, page] = await Promise.all([
+    reconcileOrders(access, period),
+    listReconciledOrders(access, { ...period, show, currency, cursor, limit: PAGE_SIZE }),
+  ])
+  const { currencies, logBeginsAt } = reconciliation
+  const isOlderThanLog = logBeginsAt !== null && new Date(logBeginsAt) > period.from
+  return (
+    <ReconcileScreen
+      days={days}
+      currencies={currencies}
+      logBeginsAt={isOlderThanLog ? logBeginsAt : null}
+      page={page}
+    />
+  )
+}

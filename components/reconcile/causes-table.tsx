@@ -1,0 +1,58 @@
+'use client'
+
+import { Anchor, Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { DifferenceCause } from '#lib/domain/reconcile-causes.ts'
+import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
+import { formatAmount } from '../amount.ts'
+import { Link } from '../navigation.tsx'
+import classes from './reconcile.module.css'
+import { type ReconcileSearch, reconcilePath } from './reconcile-search-params.ts'
+import { CAUSE_WORDS } from './reconcile-words.ts'
+
+type CausesTableProps = { figures: CurrencyReconciliation; search: ReconcileSearch }
+
+/** From UltraCart's total down to ONTRAPORT's, cause by cause; each leads to its orders. */
+export function CausesTable({ figures, search }: CausesTableProps) {
+  const { currency, ultracartCents, ontraportCents, causes } = figures
+  return (
+    <Table className={classes.table} aria-label={`From UltraCart to ONTRAPORT, ${currency}`}>
+      <Table.Tbody>
+        <TotalRow label="UltraCart">{formatAmount(ultracartCents, currency)}</TotalRow>
+        {causes.map(({ cause, cents }) => (
+          <Table.Tr key={cause}>
+            <Table.Th scope="row">
+              <Anchor
+                component={Link}
+                href={`${reconcilePath({ ...search, show: cause, currency, cursor: null })}#orders`}
+                inherit
+              >
+                {CAUSE_WORDS[cause].label}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {CAUSE_WORDS[cause].meaning} {countOrders(figures, cause)}
+              </Text>
+            </Table.Th>
+            <Table.Td className={classes.number}>{formatAmount(-cents, currency)}</Table.Td>
+          </Table.Tr>
+        ))}
+        <TotalRow label="ONTRAPORT should show">{formatAmount(ontraportCents, currency)}</TotalRow>
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function TotalRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Table.Tr className={classes.totalRow}>
+      <Table.Th scope="row">{label}</Table.Th>
+      <Table.Td className={classes.number}>{children}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+function countOrders({ states }: CurrencyReconciliation, cause: DifferenceCause): string {
+  const count = states.find(({ state }) => state === cause)?.orderCount
+  if (count === undefined) return ''
+  return count === 1 ? '1 order.' : `${count.toLocaleString('en-US')} orders.`
+}

@@ -26,12 +26,21 @@ export function notifyDone(
   })
 }
 
+/** Says that something was done, but not all of it; it stays until it is closed. */
+export function notifyInPart(title: string, message: ReactNode): string {
+  return showUntilClosed(title, message, 'orange.9')
+}
+
 /** Says that something was refused; it stays until it is closed. */
 export function notifyRefused(title: string, message: ReactNode): string {
+  return showUntilClosed(title, message, 'red.8')
+}
+
+function showUntilClosed(title: string, message: ReactNode, color: string): string {
   return notifications.show({
     title,
     message,
-    color: 'red.8',
+    color,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     autoClose: false,
     closeButtonProps: { 'aria-label': 'Close' },

@@ -9,6 +9,10 @@ import { getConnection } from '#lib/services/get-connection.ts'
 import { chooseMerchant } from './actions.ts'
 import { SignedInShell } from './signed-in-shell.tsx'
 
+/**
+ * The frame of every page. Its pages have a `loading.tsx` each and not one
+ * together here: beneath it, a page that must answer 404 could only answer 200.
+ */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { email, memberships } = await requireViewer()
   const access = await requireAccess()

@@ -1,5 +1,5 @@
-import type { SimpleKeyTest } from '#lib/domain/item-sync.ts'
 import type { BackfillRequest } from '#lib/domain/order-backfill.ts'
+import type { SimpleKeyTest } from '#lib/domain/simple-key.ts'
 import type { DeliveryDetail, UltraCartLog } from '#lib/domain/ultracart-delivery.ts'
 import type { WebhookSetUp } from '#lib/domain/webhook-set-up.ts'
 import type { Deed } from '../use-deed.ts'

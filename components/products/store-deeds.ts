@@ -1,6 +1,6 @@
 import type { MadeFeedKey } from '#lib/domain/item-feed.ts'
-import type { SimpleKeyTest } from '#lib/domain/item-sync.ts'
 import type { ProductListPlan } from '#lib/domain/product-list.ts'
+import type { SimpleKeyTest } from '#lib/domain/simple-key.ts'
 import type { ListDeeds } from '../list-import/list-deeds.ts'
 import type { Deed } from '../use-deed.ts'
 

@@ -48,6 +48,7 @@ function Running({ sync }: { sync: ItemSyncView }) {
 
 function Done({ sync }: { sync: ItemSyncView }) {
   const { seenCount, changedSince, finishedAt, faultyCount, firstFault } = sync
+  const gone = sayGone(sync)
   const items = seenCount === 1 ? '1 item' : `${seenCount} items`
   return (
     <Notice
@@ -58,8 +59,19 @@ function Done({ sync }: { sync: ItemSyncView }) {
     >
       {finishedAt !== null && <Ago at={finishedAt} />}
       {faultyCount > 0 && `; ${faultyCount} could not be read: ${firstFault}`}
+      {gone !== '' && `; ${gone}`}
     </Notice>
   )
+}
+
+/** What a whole run says of items that are here and no longer at UltraCart. */
+function sayGone({ changedSince, vanishedCount }: ItemSyncView): string {
+  if (changedSince !== null || vanishedCount === 0) return ''
+  if (vanishedCount === null)
+    return 'items that are gone at UltraCart were left as they are, since the list changed or could not be read whole; sync all items once more'
+  return vanishedCount === 1
+    ? '1 item is gone at UltraCart and no longer active here'
+    : `${vanishedCount} items are gone at UltraCart and no longer active here`
 }
 
 function Ended({ sync }: { sync: ItemSyncView }) {

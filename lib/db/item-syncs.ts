@@ -23,7 +23,7 @@ export async function beginItemSync(
     ON CONFLICT (merchant_id) DO UPDATE SET run_id = excluded.run_id, state = 'running',
       changed_since = excluded.changed_since, started_at = excluded.started_at, finished_at = NULL,
       next_offset = 0, seen_count = 0, total_count = NULL, faulty_count = 0, first_fault = NULL,
-      failed_tries = 0, next_call_at = excluded.next_call_at, message = NULL
+      failed_tries = 0, next_call_at = excluded.next_call_at, message = NULL, vanished_count = NULL
     WHERE item_sync.state <> 'running'`
   const row = await findItemSync(db, merchantId)
   return row?.runId === runId ? row : null
@@ -36,6 +36,7 @@ export type SyncProgress = {
   /** Where the next page begins; `null` when this was the last. */
   nextOffset: number | null
   seenCount: number
+  /** How many there are in all, as of this page; the first page's word stands. */
   totalCount: number | null
   faults: string[]
 }
@@ -50,7 +51,7 @@ export async function noteSyncPage(
   const isLast = nextOffset === null
   const count = await db.$executeRaw`
     UPDATE item_sync SET next_offset = ${nextOffset ?? place.nextOffset},
-      seen_count = seen_count + ${seenCount}, total_count = coalesce(${totalCount}, total_count),
+      seen_count = seen_count + ${seenCount}, total_count = coalesce(total_count, ${totalCount}),
       faulty_count = faulty_count + ${faults.length},
       first_fault = coalesce(first_fault, ${faults[0] ?? null}), failed_tries = 0, message = NULL,
       next_call_at = ${now}, state = ${isLast ? 'done' : 'running'},

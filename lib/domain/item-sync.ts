@@ -14,6 +14,8 @@ export type ItemSyncView = {
   totalCount: number | null
   faultyCount: number
   firstFault: string | null
+  /** Items that UltraCart has no more; `null` when a run cannot tell: it goes on, asked for changes only, or items moved while it ran. */
+  vanishedCount: number | null
   /** Why it waits or ended, for people; `null` while all is well. */
   message: string | null
   /** The next call to UltraCart, when it waits. */
@@ -46,6 +48,3 @@ export function nextSyncDelay(
   const asked = Math.min(askedMs ?? 0, LONGEST_ASKED_DELAY_MS)
   return { kind: 'wait', delayMs: asked > 0 ? Math.max(asked, 1_000) : own }
 }
-
-/** What came of trying a simple key. */
-export type SimpleKeyTest = { isSaved: boolean; isAccepted: boolean; message: string }

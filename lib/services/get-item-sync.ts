@@ -23,7 +23,7 @@ export async function getItemSync(access: Access): Promise<ItemSyncPanel> {
 }
 
 function toView(run: ItemSyncRow): ItemSyncView {
-  const { state, seenCount, totalCount, faultyCount, firstFault, message } = run
+  const { state, seenCount, totalCount, faultyCount, firstFault, vanishedCount, message } = run
   const isWaiting = state === 'running' && message !== null
   return {
     state,
@@ -34,6 +34,7 @@ function toView(run: ItemSyncRow): ItemSyncView {
     totalCount,
     faultyCount,
     firstFault,
+    vanishedCount,
     message,
     nextCallAt: isWaiting ? run.nextCallAt.toISOString() : null,
   }

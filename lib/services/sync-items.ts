@@ -10,6 +10,8 @@ import {
 } from '#lib/db/item-syncs.ts'
 import { saveItemSnapshots } from '#lib/db/products.ts'
 import { ultraCartTurn } from '#lib/db/ultracart-turn.ts'
+import { noteSeenItems, retireVanishedItems } from '#lib/db/vanished-items.ts'
+import { SAMPLE_ITEMS } from '#lib/domain/sample-items.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
@@ -20,6 +22,8 @@ import type { Page } from '#lib/ultracart/read-page.ts'
 import { callUltraCart } from '#lib/ultracart/rest-client.ts'
 import { settleAnswer, type Wait } from '#lib/ultracart/settle-answer.ts'
 
+/** The sample store's own; UltraCart never had them. */
+const SAMPLE_IDS = SAMPLE_ITEMS.map((item) => item.itemId)
 /** A job may come a moment early by another clock. */
 const EARLY_MS = 1_000
 const PATIENCE_MS = 2_000
@@ -61,7 +65,13 @@ async function keep(run: ItemSyncRow, body: Record<string, unknown>): Promise<vo
     const isOurs = await noteSyncPage(db, run, { nextOffset, seenCount, totalCount, faults }, now)
     if (!isOurs) return
     await saveItemSnapshots(db, items)
+    await noteSeenItems(
+      db,
+      run,
+      items.map((item) => item.itemId),
+    )
     if (nextOffset !== null) await enqueueItemSync(db, run.merchantId, null)
+    else await retireVanishedItems(db, run, { lastTotalCount: totalCount, exceptIds: SAMPLE_IDS })
   })
   logger.info({ merchantId: run.merchantId, seenCount, nextOffset }, 'items.synced')
 }

@@ -17,10 +17,12 @@ export function ordersCall({
   from,
   to,
   offset,
+  limit = ORDERS_PAGE_SIZE,
 }: {
   from: Date
   to: Date
   offset: number
+  limit?: number
 }): Pick<RestCall, 'method' | 'path' | 'query'> {
   return {
     method: 'GET',
@@ -28,7 +30,7 @@ export function ordersCall({
     query: {
       creation_date_begin: from.toISOString(),
       creation_date_end: to.toISOString(),
-      _limit: ORDERS_PAGE_SIZE,
+      _limit: limit,
       _offset: offset,
       _expand: expansionsOf('order').join(','),
     },

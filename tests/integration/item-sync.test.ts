@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
-import { findConnection } from '#lib/db/connections.ts'
 import { inUltraCartTurn, releaseTurn, takeTurn } from '#lib/db/ultracart-turn.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { env } from '#lib/env.ts'
@@ -225,44 +224,6 @@ describe('a sync', () => {
       .toBe('done')
     await relay.stop()
     expect(await countItems()).toBe(250)
-  })
-})
-
-describe('the simple key', () => {
-  test('one that UltraCart accepts is kept encrypted and shown by its end', async () => {
-    const { simpleKeyHint } = await getItemSync(access)
-    expect(simpleKeyHint).toBe(`••••${ultracart.key.slice(-4)}`)
-    const row = await prisma().connection.findUnique({ where: { merchantId } })
-    expect(row?.simpleKeySealed).not.toContain(ultracart.key)
-    expect((await findConnection(prisma(), merchantId))?.simpleKey).toBe(ultracart.key)
-  })
-
-  test('one that is turned away is not kept', async () => {
-    const fresh = accessOf(await buildConnectedMerchant())
-    expect(await saveSimpleKey(fresh, { simpleKey: 'not-the-right-key' })).toMatchObject({
-      isSaved: false,
-      message: expect.stringContaining('turned the simple key away'),
-    })
-    expect((await getItemSync(fresh)).simpleKeyHint).toBeNull()
-  })
-
-  test('the key of another store is not kept', async () => {
-    ultracart.setItems([anItem({ merchant_id: 'OTHER' })])
-    const test = await saveSimpleKey(access, { simpleKey: ultracart.key })
-    expect(test).toMatchObject({ isSaved: false, message: expect.stringContaining('OTHER') })
-  })
-
-  test('while UltraCart is away it is kept untried', async () => {
-    ultracart.spoil(1, { kind: 'status', status: 503 })
-    const test = await saveSimpleKey(access, { simpleKey: ultracart.key })
-    expect(test).toMatchObject({ isSaved: true, isAccepted: false })
-  })
-
-  test('what cannot be a key is refused before any call', async () => {
-    await expect(saveSimpleKey(access, { simpleKey: 'two words' })).rejects.toMatchObject({
-      code: 'malformed',
-    })
-    expect(ultracart.calls).toEqual([])
   })
 })
 

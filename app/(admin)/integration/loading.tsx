@@ -1,5 +1,5 @@
 import { PageSkeleton } from '#components/page-skeleton.tsx'
 
-export default function AdminLoading() {
+export default function IntegrationLoading() {
   return <PageSkeleton />
 }

@@ -47,14 +47,19 @@ export type UltraCartLog = {
 /** UltraCart waits 30 seconds for an answer, and clocks differ a little. */
 export const MATCH_WINDOW_MS = 35_000
 
-/** Puts to each call that UltraCart noted what arrived nearest to it in time; nothing is used twice. */
+/**
+ * Puts to each call that UltraCart noted what arrived nearest to it in time;
+ * nothing is used twice. What was taken here goes first to a call that UltraCart
+ * calls a success, what was refused to a failure: a call that was turned away
+ * at the door left nothing here, and another's must not stand beside it.
+ */
 export function matchDeliveries(
   sent: readonly SentDelivery[],
   arrived: readonly ArrivedDelivery[],
 ): Map<string, ArrivedDelivery> {
   const matches = new Map<string, ArrivedDelivery>()
   const used = new Set<string>()
-  for (const { requestId, delivery } of nearestFirst(sent, arrived)) {
+  for (const { requestId, delivery } of likeliestFirst(sent, arrived)) {
     if (matches.has(requestId) || used.has(delivery.id)) continue
     matches.set(requestId, delivery)
     used.add(delivery.id)
@@ -62,14 +67,18 @@ export function matchDeliveries(
   return matches
 }
 
-function nearestFirst(sent: readonly SentDelivery[], arrived: readonly ArrivedDelivery[]) {
+function likeliestFirst(sent: readonly SentDelivery[], arrived: readonly ArrivedDelivery[]) {
   return sent
-    .flatMap(({ requestId, deliveredAt }) =>
+    .flatMap(({ requestId, deliveredAt, isSuccess }) =>
       arrived.map((delivery) => {
         const apartMs = Math.abs(Date.parse(delivery.receivedAt) - Date.parse(deliveredAt))
-        return { requestId, delivery, apartMs }
+        const isAtOdds = isSuccess !== (delivery.error === null)
+        return { requestId, delivery, apartMs, isAtOdds }
       }),
     )
     .filter(({ apartMs }) => apartMs <= MATCH_WINDOW_MS)
-    .sort((left, right) => left.apartMs - right.apartMs)
+    .sort(
+      (left, right) =>
+        Number(left.isAtOdds) - Number(right.isAtOdds) || left.apartMs - right.apartMs,
+    )
 }

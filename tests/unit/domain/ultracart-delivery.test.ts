@@ -29,6 +29,15 @@ test('what arrived once stands beside one call only', () => {
   expect(pairs([sent('A', 0), sent('B', 2)], [arrived('b', 2)])).toEqual({ B: 'b' })
 })
 
+test('what was taken here stands beside the success, not beside a call that was turned away', () => {
+  const turnedAway = { ...sent('A', 0), isSuccess: false }
+  expect(pairs([turnedAway, sent('B', 5)], [arrived('b', 1)])).toEqual({ B: 'b' })
+})
+
+test('what was taken here although UltraCart gave up waiting stands beside that call', () => {
+  expect(pairs([{ ...sent('A', 0), isSuccess: false }], [arrived('a', 1)])).toEqual({ A: 'a' })
+})
+
 test('what is further apart than UltraCart waits is another delivery', () => {
   expect(pairs([sent('A', 0)], [arrived('a', 36)])).toEqual({})
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { List, Stack } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react'
 import type { WebhookSetUp } from '#lib/domain/webhook-set-up.ts'
 import { Notice } from '../notice.tsx'
@@ -20,7 +20,11 @@ export function SetUpNotice({ set, isDone }: SetUpNoticeProps) {
         role="status"
       >
         {changes.length > 0 && <Sentences sentences={changes} />}
-        {isDone ? null : ' Other webhooks of the store are left as they are.'}
+        {!isDone && (
+          <Text size="sm" mt={changes.length > 0 ? 8 : 0}>
+            Other webhooks of the store are left as they are.
+          </Text>
+        )}
       </Notice>
       {warnings.length > 0 && (
         <Notice tone="wait" title="Please note" icon={<IconAlertTriangle size={18} />}>

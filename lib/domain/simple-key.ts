@@ -39,12 +39,11 @@ export function judgeSimpleKey(findings: readonly KeyFinding[]): SimpleKeyTest {
     isComplete: granted.length === findings.length,
     message: [
       granted.length > 0
-        ? `UltraCart accepted the key. It is saved, and may read ${list(granted.map(({ permission }) => KEY_PERMISSIONS[permission].reads))}.`
+        ? `It may read ${list(granted.map(({ permission }) => KEY_PERMISSIONS[permission].reads))}.`
         : 'The key is saved.',
       ...missing.map(sayMissing),
       ...sayUntried(findings),
-      ...(missing.length === 0 ? [] : ['Add what is missing to the key in UltraCart.']),
-      ...(granted.some(({ permission }) => permission === 'webhook_read') ? [WRITING] : []),
+      ...(granted.length === findings.length ? [WRITING] : []),
     ].join(' '),
   }
 }
@@ -58,7 +57,7 @@ function notSaved(message: string): SimpleKeyTest {
 }
 
 function sayMissing({ permission }: KeyFinding): string {
-  return `It lacks ${permission}, which ${KEY_PERMISSIONS[permission].purpose} needs.`
+  return `It lacks ${permission}, which ${KEY_PERMISSIONS[permission].purpose} needs: add it in UltraCart.`
 }
 
 function sayUntried(findings: readonly KeyFinding[]): string[] {

@@ -70,7 +70,9 @@ test.each([
     ultracart.forbid(path(place))
     const test = await save()
     expect(test).toMatchObject({ isSaved: true, isAccepted: true, isComplete: false })
-    expect(test.message).toContain(`It lacks ${permission}, which ${purpose} needs.`)
+    expect(test.message).toContain(
+      `It lacks ${permission}, which ${purpose} needs: add it in UltraCart.`,
+    )
     expect(await savedKey()).toBe(ultracart.key)
   },
 )

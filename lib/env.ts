@@ -21,6 +21,12 @@ const schema = z.object({
   ONTRAPORT_URL: url.default('https://app.ontraport.com'),
   ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
   ALLOW_PRIVATE_ADDRESSES: z.string().default('').transform(toRanges),
+  DRAIN_PER_SECOND: z.coerce
+    .number('must be a number of messages')
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(10),
   RELAY_WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   METRICS_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),

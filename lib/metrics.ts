@@ -8,6 +8,8 @@ export type RelayFigures = {
   /** How long the oldest one that is queued or retrying has waited; 0 when none is. */
   oldestWaitingSeconds: number
   pausedConnections: number
+  /** Merchants for whom ONTRAPORT does not answer. */
+  openCircuits: number
   recentDeliveries: { accepted: number; refused: number }
 }
 
@@ -29,6 +31,10 @@ const pausedConnections = gauge(
   'relay_paused_connections',
   'Merchants whose connection to ONTRAPORT is paused',
 )
+const openCircuits = gauge(
+  'relay_open_circuits',
+  'Merchants for whom ONTRAPORT does not answer, so that one message is tried now and then',
+)
 const recentDeliveries = gauge(
   'relay_recent_deliveries',
   `Webhook deliveries of the last ${RECENT_MINUTES} minutes, by result`,
@@ -44,6 +50,7 @@ export async function renderMetrics(
     openTransmissions.set({ status }, count)
   oldestWaiting.set(figures.oldestWaitingSeconds)
   pausedConnections.set(figures.pausedConnections)
+  openCircuits.set(figures.openCircuits)
   recentDeliveries.set({ result: 'accepted' }, figures.recentDeliveries.accepted)
   recentDeliveries.set({ result: 'refused' }, figures.recentDeliveries.refused)
   return { contentType: registry.contentType, text: await registry.metrics() }

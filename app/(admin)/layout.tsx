@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { SandboxBanner } from '#components/sandbox/sandbox-banner.tsx'
 import { PausedBanner } from '#components/shell/paused-banner.tsx'
+import { SilentBanner } from '#components/shell/silent-banner.tsx'
 import { TimeZoneProvider } from '#components/time/time-zone.tsx'
 import { requireAccess, requireViewer } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
-import { chooseMerchant } from './actions.ts'
+import { chooseMerchant, tryNow } from './actions.ts'
 import { SignedInShell } from './signed-in-shell.tsx'
 
 /**
@@ -35,7 +36,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
 }
 
 function bannerOf(connection: ConnectionView, canEdit: boolean): ReactNode {
-  const { isSandbox, pausedAt, waitingCount } = connection
+  const { isSandbox, pausedAt, waitingCount, silence } = connection
   if (isSandbox) return <SandboxBanner isPaused={pausedAt !== null} />
-  return pausedAt === null ? null : <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
+  if (pausedAt !== null) return <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
+  if (silence === null) return null
+  return <SilentBanner {...{ silence, waitingCount, canEdit, tryNow }} />
 }

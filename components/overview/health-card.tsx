@@ -24,7 +24,7 @@ type HealthCardProps = {
 export function HealthCard(props: HealthCardProps) {
   const health = judgeHealth(props)
   // The banner on top of every page says it already.
-  if (health === 'paused') return null
+  if (health === 'paused' || health === 'silent') return null
   const { title, advice, tone, Icon } = LOOKS[health]
   return (
     <section className={classes.card} data-tone={tone}>
@@ -42,7 +42,7 @@ export function HealthCard(props: HealthCardProps) {
 }
 
 const LOOKS: Record<
-  Exclude<Health, 'paused'>,
+  Exclude<Health, 'paused' | 'silent'>,
   { title: string; advice: string; tone: Tone; Icon: TablerIcon }
 > = {
   sandbox: {

@@ -4,6 +4,7 @@ import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission
 export type Health =
   | 'sandbox'
   | 'paused'
+  | 'silent'
   | 'no-key'
   | 'nothing-arrived'
   | 'attention'
@@ -13,7 +14,7 @@ export type Health =
 type Facts = {
   connection: Pick<
     ConnectionView,
-    'method' | 'isSandbox' | 'pausedAt' | 'apiKeyHint' | 'lastEventAt'
+    'method' | 'isSandbox' | 'pausedAt' | 'silence' | 'apiKeyHint' | 'lastEventAt'
   >
   attention: TransmissionPage
   lastSent: TransmissionRow | null
@@ -23,6 +24,7 @@ type Facts = {
 export function judgeHealth({ connection, attention, lastSent }: Facts): Health {
   if (connection.isSandbox) return 'sandbox'
   if (connection.pausedAt !== null) return 'paused'
+  if (connection.silence !== null) return 'silent'
   if (connection.method === 'api' && connection.apiKeyHint === null) return 'no-key'
   if (connection.lastEventAt === null) return 'nothing-arrived'
   if (attention.transmissions.length > 0) return 'attention'

@@ -1,6 +1,8 @@
 import type { StandingAfter } from '#lib/domain/standing-after.ts'
 import type { AttemptTrigger, OutcomeKind } from '#lib/domain/transmission.ts'
+import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
+import { IS_STREAM_HEAD } from './stream-head.ts'
 
 /** One message about to leave, with the text that leaves. */
 export type Claim = {
@@ -16,9 +18,9 @@ export type ClaimedAttempt = { id: string; number: number; trigger: AttemptTrigg
 
 /**
  * Takes the transmissions that may be sent now and writes their attempts: the
- * one that is the head of its stream, waits, is due, and belongs to a
- * connection that may send. The streams must be locked. Others are left as
- * they are.
+ * one that is the head of its stream, waits, is due, belongs to a connection
+ * that may send, and is not held back while nobody answers. The streams must be
+ * locked. Others are left as they are.
  */
 export async function claimTransmissions(
   db: Db,
@@ -34,13 +36,8 @@ export async function claimTransmissions(
       AND t.status IN ('queued', 'retrying')
       AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})
       AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
-      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
-      AND NOT EXISTS (
-        SELECT 1 FROM transmission earlier
-        WHERE earlier.merchant_id = t.merchant_id AND earlier.stream_kind = t.stream_kind
-          AND earlier.reference = t.reference AND earlier.id <> t.id
-          AND (earlier.status = 'sending'
-            OR (earlier.status IN ('queued', 'retrying', 'unconfirmed') AND earlier.position < t.position)))
+      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL) AND NOT ${isHeldBack(now)}
+      AND ${IS_STREAM_HEAD}
     RETURNING t.id, t.attempt_count AS number, t.next_trigger AS trigger`
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const rows = claimed.flatMap((attempt) => {

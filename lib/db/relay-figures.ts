@@ -12,6 +12,7 @@ export async function loadRelayFigures(db: Db): Promise<RelayFigures> {
     WHERE status IN ('queued', 'sending', 'retrying', 'unconfirmed') GROUP BY status`
   const [rest] = await db.$queryRaw<Rest[]>`
     SELECT (SELECT count(*)::integer FROM connection WHERE paused_at IS NOT NULL) AS paused,
+      (SELECT count(*)::integer FROM circuit WHERE state = 'open') AS silent,
       count(*) FILTER (WHERE error IS NULL)::integer AS accepted, count(error)::integer AS refused
     FROM delivery
     WHERE id >= uuid_v7_floor(now() - make_interval(mins => ${RECENT_MINUTES}))`
@@ -23,8 +24,9 @@ export async function loadRelayFigures(db: Db): Promise<RelayFigures> {
     })),
     oldestWaitingSeconds: Math.max(0, ...waiting.map((row) => row.age)),
     pausedConnections: rest?.paused ?? 0,
+    openCircuits: rest?.silent ?? 0,
     recentDeliveries: { accepted: rest?.accepted ?? 0, refused: rest?.refused ?? 0 },
   }
 }
 
-type Rest = { paused: number; accepted: number; refused: number }
+type Rest = { paused: number; silent: number; accepted: number; refused: number }

@@ -6,6 +6,7 @@ import type {
   TransmissionStatus,
   TransmissionType,
 } from '#lib/domain/transmission.ts'
+import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -111,6 +112,8 @@ export type SendableTransmission = {
   isSandbox: boolean
   /** Made in the sandbox and the connection has left it, or the other way round. */
   isOfOtherSide: boolean
+  /** Nobody answers this merchant, and this is not the one that is tried. */
+  isHeldBack: boolean
   event: StoreEvent
   request: string | null
 }
@@ -124,7 +127,8 @@ export async function loadSendable(
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
-      t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide", body.event, body.request
+      t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
+      ${isHeldBack(new Date())} AS "isHeldBack", body.event, body.request
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
@@ -210,7 +214,7 @@ export async function insertResendClick(
 
 export type AbandonedTransmission = Omit<
   SendableTransmission,
-  'isSandbox' | 'isOfOtherSide' | 'event' | 'request'
+  'isSandbox' | 'isOfOtherSide' | 'isHeldBack' | 'event' | 'request'
 >
 
 /** Being sent for so long that the process which did it must be dead. */

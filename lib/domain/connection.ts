@@ -1,3 +1,4 @@
+import type { Silence } from './circuit.ts'
 import type { RelayRules } from './relay-rules.ts'
 
 export const CONNECTION_METHODS = ['api', 'pixel'] as const
@@ -22,6 +23,8 @@ export type ConnectionView = {
   pausedAt: string | null
   pauseReason: string | null
   waitingCount: number
+  /** ONTRAPORT does not answer, so one message is tried now and then and the rest waits; `null` while it does. */
+  silence: Silence | null
   lastEventAt: string | null
   rules: RelayRules
 }

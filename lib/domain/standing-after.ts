@@ -33,6 +33,23 @@ export function standingAfter(outcome: Outcome, ended: EndedAttempt): StandingAf
   }
 }
 
+/**
+ * Where it stands instead while nobody answers: it waits for its turn, and the
+ * try is not counted. What was refused, or waits for a person, stays as it is.
+ */
+export function standingWhileOpen(standing: StandingAfter, scheduleStep: number): StandingAfter {
+  const isUnanswered = standing.status === 'retrying' || standing.status === 'failed'
+  const isForThat = standing.reasonCode === 'unreachable' || standing.reasonCode === 'answer-lost'
+  if (!isUnanswered || !isForThat) return standing
+  return {
+    status: 'queued',
+    reason: standing.reason,
+    reasonCode: 'backlog',
+    nextAttemptAt: null,
+    scheduleStep,
+  }
+}
+
 /** Said twice, these would be booked twice. */
 const MONEY_TYPES: ReadonlySet<TransmissionType> = new Set<TransmissionType>(['sale', 'refund'])
 

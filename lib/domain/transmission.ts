@@ -44,6 +44,7 @@ export type ReasonCode =
   | 'pixel-method'
   | 'no-api-key'
   | 'connection-paused'
+  | 'backlog'
   | 'sandbox-on'
   | 'sandbox-left'
   | 'refused'

@@ -1,3 +1,5 @@
+import { moveToBacklog } from '#lib/db/backlog.ts'
+import { isPaced } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { enqueueTransmissions } from './boss.ts'
@@ -5,7 +7,8 @@ import { enqueueTransmissions } from './boss.ts'
 /**
  * Gives the head of each stream its job. `newlyQueued` limits that to heads
  * that had none yet (a snapshot came); without it (a head finished) the next
- * one is always new. The streams must be locked.
+ * one is always new. While what piled up goes out in portions, the next one
+ * waits for its portion, too. The streams must be locked.
  */
 export async function advanceStreams(
   db: Db,
@@ -18,20 +21,35 @@ export async function advanceStreams(
   const due = heads.filter(
     (head) => head.isOverdue || (head.status === 'queued' && (newlyQueued?.has(head.id) ?? true)),
   )
+  const isForLater = (head: Head) => newlyQueued === undefined && head.isPaced && head.isDue
+  await moveToBacklog(
+    db,
+    due.filter(isForLater).map((head) => head.id),
+  )
   await enqueueTransmissions(
     db,
-    due.map(({ id, isOverdue, nextAttemptAt }) => ({ id, at: isOverdue ? null : nextAttemptAt })),
+    due
+      .filter((head) => !isForLater(head))
+      .map(({ id, isOverdue, nextAttemptAt }) => ({ id, at: isOverdue ? null : nextAttemptAt })),
   )
 }
 
 /** `isOverdue`: its retry came up while another of the stream stood before it. */
-type Head = { id: string; status: string; isOverdue: boolean; nextAttemptAt: Date | null }
+type Head = {
+  id: string
+  status: string
+  isOverdue: boolean
+  isDue: boolean
+  isPaced: boolean
+  nextAttemptAt: Date | null
+}
 
 /** The first of each stream that still has to go out; one that is being sent stands before all others. */
 async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
   return db.$queryRaw<Head[]>`
     SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.status, t.next_attempt_at AS "nextAttemptAt",
-      t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue"
+      t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue",
+      coalesce(t.next_attempt_at <= now(), true) AS "isDue", ${isPaced()} AS "isPaced"
     FROM transmission t
     JOIN unnest(${keys.map((key) => key.merchantId)}::text[], ${keys.map((key) => key.kind)}::text[],
                 ${keys.map((key) => key.reference)}::text[]) AS given (merchant_id, kind, reference)

@@ -1,4 +1,6 @@
+import { isHeldBack, isPaced } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
+import { IS_STREAM_HEAD } from '#lib/db/stream-head.ts'
 import { enqueueTransmissions, TRANSMISSION_QUEUE } from './boss.ts'
 
 /** Longer than any job waits for a free worker that is not far behind. */
@@ -14,12 +16,8 @@ export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
     WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
       AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
       AND coalesce(t.next_attempt_at, t.created_at) < ${since}
-      AND NOT EXISTS (
-        SELECT 1 FROM transmission earlier
-        WHERE earlier.merchant_id = t.merchant_id AND earlier.stream_kind = t.stream_kind
-          AND earlier.reference = t.reference AND earlier.id <> t.id
-          AND (earlier.status = 'sending'
-            OR (earlier.status IN ('queued', 'retrying', 'unconfirmed') AND earlier.position < t.position)))
+      AND NOT ${isHeldBack(now)} AND NOT (t.reason_code IS NOT DISTINCT FROM 'backlog' AND ${isPaced()})
+      AND ${IS_STREAM_HEAD}
       AND NOT EXISTS (
         SELECT 1 FROM pgboss.job
         WHERE job.name = ${TRANSMISSION_QUEUE} AND job.state < 'completed' AND job.data ->> 'id' = t.id::text)

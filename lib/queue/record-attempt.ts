@@ -5,20 +5,25 @@ import { type Connection, findConnection, pauseConnection } from '#lib/db/connec
 import { isDatabaseAway } from '#lib/db/database-away.ts'
 import { lockExistingStreams } from '#lib/db/streams.ts'
 import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
+import type { Evidence } from '#lib/domain/circuit.ts'
+import { standingWhileOpen } from '#lib/domain/standing-after.ts'
 import { groupCommit } from '#lib/group-commit.ts'
 import { madeAt } from '#lib/ids.ts'
 import { logger } from '#lib/logger.ts'
 import { observeAttempt, observeGroup } from '#lib/observe.ts'
 import { advanceStreams } from './advance-streams.ts'
 import { enqueueTransmissions } from './boss.ts'
+import { type CircuitChange, settleCircuits } from './settle-circuits.ts'
 
 /** One attempt that has ended, and what follows from it. */
 export type EndedAttempt = {
   transmission: Pick<
     SendableTransmission,
-    'id' | 'merchantId' | 'type' | 'streamKind' | 'reference'
+    'id' | 'merchantId' | 'type' | 'streamKind' | 'reference' | 'scheduleStep'
   >
   finished: FinishedAttempt
+  /** What it tells of the receiver; `null` for what never tried to reach it. */
+  evidence: Evidence | null
   /** Whether a connection still sends the way that this attempt was sent. */
   isSentLike: (current: Connection) => boolean
 }
@@ -47,7 +52,9 @@ const commitAttempt = groupCommit<EndedAttempt, null>(
   { maxItems: 200, maxGroups: 2 },
   async (group) => {
     observeGroup('attempts', group.length)
-    await inTransaction((db) => commitGroup(db, group))
+    const changes = await inTransaction((db) => commitGroup(db, group))
+    for (const { merchantId, event, silentSince } of changes)
+      logger.warn({ merchantId, silentSince }, event)
     for (const ended of group) report(ended)
     return group.map(() => null)
   },
@@ -64,8 +71,10 @@ function report({ transmission, finished }: EndedAttempt): void {
   })
 }
 
-async function commitGroup(db: Db, group: readonly EndedAttempt[]): Promise<void> {
-  await lockExistingStreams(db, keysOf(group))
+async function commitGroup(db: Db, ended: readonly EndedAttempt[]): Promise<CircuitChange[]> {
+  await lockExistingStreams(db, keysOf(ended))
+  const { openFor, changes } = await settleCircuits(db, ended)
+  const group = ended.map((one) => (openFor(one.transmission) ? uncounted(one) : one))
   const moved = new Set(
     await recordAttempts(
       db,
@@ -81,6 +90,13 @@ async function commitGroup(db: Db, group: readonly EndedAttempt[]): Promise<void
   )
   await advanceStreams(db, keysOf(movedOn.filter(hasEnded)))
   await pauseRefusedConnections(db, group)
+  return changes
+}
+
+function uncounted(ended: EndedAttempt): EndedAttempt {
+  const { finished, transmission } = ended
+  const standing = standingWhileOpen(finished, transmission.scheduleStep)
+  return { ...ended, finished: { ...finished, ...standing } }
 }
 
 function keysOf(group: readonly EndedAttempt[]) {

@@ -1,17 +1,44 @@
+import { moveToBacklog } from '#lib/db/backlog.ts'
+import { ensureCircuits, lockCircuits, saveCircuit } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
 import { unpauseConnection } from '#lib/db/connections.ts'
+import { HEALTHY_CIRCUIT } from '#lib/domain/circuit.ts'
+import { env } from '#lib/env.ts'
 import { type DueTransmission, enqueueTransmissions } from './boss.ts'
+import { PORTION_EVERY_MS } from './tend-circuits.ts'
 
 /**
- * Lifts the pause of a connection and gives every waiting stream's head its
- * job again, oldest first, with the caller's transaction. Harmless when there
- * was no pause. Returns how many streams went on.
+ * Lifts the pause of a connection with the caller's transaction. The heads of
+ * the waiting streams go on, oldest first: a first portion at once, the rest in
+ * portions as after a silence of the receiver, and none while it lasts.
+ * Harmless when there was no pause. Returns how many streams go on.
  */
-export async function resumeConnection(db: Db, merchantId: string): Promise<number> {
+export async function resumeConnection(
+  db: Db,
+  merchantId: string,
+  now: Date = new Date(),
+): Promise<number> {
   await unpauseConnection(db, merchantId)
-  const heads = await db.$queryRaw<DueTransmission[]>`
-    SELECT id, CASE WHEN status = 'queued' THEN next_attempt_at END AS at FROM (
-      SELECT DISTINCT ON (stream_kind, reference) id, status, next_attempt_at
+  const heads = await findWaitingHeads(db, merchantId)
+  const isOfLater = (head: WaitingHead, index: number) =>
+    !head.isSandbox && head.at === null && index >= env.DRAIN_PER_SECOND
+  const later = heads.filter(isOfLater).map((head) => head.id)
+  await enqueueTransmissions(
+    db,
+    heads.filter((head, index) => !isOfLater(head, index)),
+  )
+  await moveToBacklog(db, later)
+  if (later.length > 0) await startDraining(db, merchantId, now)
+  return heads.length
+}
+
+type WaitingHead = DueTransmission & { isSandbox: boolean }
+
+async function findWaitingHeads(db: Db, merchantId: string): Promise<WaitingHead[]> {
+  return db.$queryRaw<WaitingHead[]>`
+    SELECT id, is_sandbox AS "isSandbox", CASE WHEN status = 'queued' THEN next_attempt_at END AS at
+    FROM (
+      SELECT DISTINCT ON (stream_kind, reference) id, is_sandbox, status, next_attempt_at
       FROM transmission
       WHERE merchant_id = ${merchantId} AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
         AND is_sandbox = (SELECT is_sandbox FROM connection WHERE merchant_id = ${merchantId})
@@ -19,6 +46,12 @@ export async function resumeConnection(db: Db, merchantId: string): Promise<numb
     ) head
     WHERE status = 'queued' OR (status = 'retrying' AND next_attempt_at <= now())
     ORDER BY id`
-  await enqueueTransmissions(db, heads)
-  return heads.length
+}
+
+async function startDraining(db: Db, merchantId: string, now: Date): Promise<void> {
+  await ensureCircuits(db, [merchantId])
+  const nextAt = new Date(now.getTime() + PORTION_EVERY_MS)
+  const circuit = (await lockCircuits(db, [merchantId])).get(merchantId) ?? HEALTHY_CIRCUIT
+  if (circuit.state === 'closed')
+    await saveCircuit(db, merchantId, { ...circuit, state: 'draining', nextAt })
 }

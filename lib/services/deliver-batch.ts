@@ -1,4 +1,5 @@
 import { type Claim, type ClaimedAttempt, claimTransmissions } from '#lib/db/attempts.ts'
+import { moveToBacklog } from '#lib/db/backlog.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { lockExistingStreams } from '#lib/db/streams.ts'
 import {
@@ -22,8 +23,8 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * Sends the transmissions that are due among these, each at most once at a
  * time: their attempts are committed before the first byte leaves, and their
  * outcomes with what follows from them. Ids that are not due (sent already,
- * not the head of their stream, paused, made on the other side of the sandbox)
- * are passed over, so a job that comes twice does no harm.
+ * not the head of their stream, paused, held back while nobody answers, made on
+ * the other side of the sandbox) are passed over, so a job that comes twice does no harm.
  */
 export async function deliverBatch(transmissionIds: readonly string[]): Promise<void> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
@@ -34,8 +35,13 @@ export async function deliverBatch(transmissionIds: readonly string[]): Promise<
     prisma(),
     transmissions.filter(isWaiting).map((row) => row.id),
   )
+  const able = transmissions.filter((row) => !isWaiting(row))
+  await moveToBacklog(
+    prisma(),
+    able.filter((row) => row.isHeldBack).map((row) => row.id),
+  )
   const ready = await prepare(
-    transmissions.filter((row) => !isWaiting(row)),
+    able.filter((row) => !row.isHeldBack),
     connections,
   )
   const attempts = await claim(ready)
@@ -89,7 +95,7 @@ async function send(ready: Ready, attempt: ClaimedAttempt): Promise<void> {
   const answer = await sendTo(connection.target, claim.request, connection.rules)
   await recordAttempt({
     transmission,
-    finished: finishAttempt({ transmission, attempt, connection, answer }, new Date()),
+    ...finishAttempt({ transmission, attempt, connection, answer }, new Date()),
     isSentLike: (current) => isSameTarget(targetOf(current), connection.target),
   })
 }

@@ -1,9 +1,11 @@
 import { requireDeed } from '#lib/access-check.ts'
+import { findCircuit } from '#lib/db/circuits.ts'
 import { prisma } from '#lib/db/client.ts'
 import { type ConnectionActivity, loadConnectionActivity } from '#lib/db/connection-activity.ts'
 import { type Connection, findConnection } from '#lib/db/connections.ts'
 import { findMerchant, type Merchant } from '#lib/db/merchants.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
+import { type Circuit, silenceOf } from '#lib/domain/circuit.ts'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import { env, webhookUrl } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
@@ -15,19 +17,28 @@ import { hintOf } from '#lib/secrets.ts'
 export async function getConnection(access: Access): Promise<ConnectionView> {
   requireDeed(access, 'read')
   const db = prisma()
-  const [merchant, connection, activity] = await Promise.all([
+  const [merchant, connection, activity, circuit] = await Promise.all([
     findMerchant(db, access.merchantId),
     findConnection(db, access.merchantId),
     loadConnectionActivity(db, access.merchantId),
+    findCircuit(db, access.merchantId),
   ])
   if (merchant === null || connection === null)
     throw new AppError('not-found', 'There is no such merchant.')
-  return toView(access, { merchant, connection, activity })
+  return toView(access, { merchant, connection, activity, circuit })
 }
 
-type Parts = { merchant: Merchant; connection: Connection; activity: ConnectionActivity }
+type Parts = {
+  merchant: Merchant
+  connection: Connection
+  activity: ConnectionActivity
+  circuit: Circuit
+}
 
-function toView(access: Access, { merchant, connection, activity }: Parts): ConnectionView {
+function toView(
+  access: Access,
+  { merchant, connection, activity, circuit }: Parts,
+): ConnectionView {
   const [webhookPassword = null] = connection.webhookPasswords
   return {
     merchantId: merchant.merchantId,
@@ -46,6 +57,7 @@ function toView(access: Access, { merchant, connection, activity }: Parts): Conn
     pausedAt: connection.pausedAt?.toISOString() ?? null,
     pauseReason: connection.pauseReason,
     waitingCount: activity.waitingCount,
+    silence: connection.isSandbox ? null : silenceOf(circuit, new Date()),
     lastEventAt: activity.lastEventAt?.toISOString() ?? null,
     rules: connection.rules,
   }

@@ -9,11 +9,13 @@ import {
   openBoss,
 } from '#lib/queue/boss.ts'
 import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
+import { tendCircuits } from '#lib/queue/tend-circuits.ts'
 import { workRuns } from '#lib/queue/work-runs.ts'
 import { workTransmissions } from '#lib/queue/work-transmissions.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 
 const SWEEP_EVERY_MS = 15_000
+const TEND_EVERY_MS = 1_000
 const STOP_TIMEOUT_MS = 25_000
 
 /** What the relay does with what is due. */
@@ -37,25 +39,45 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   await workRuns(boss, ITEM_SYNC_QUEUE, deeds.syncItems)
   await workRuns(boss, ORDER_BACKFILL_QUEUE, deeds.backfillOrders)
   await workRuns(boss, BULK_RESEND_QUEUE, deeds.resendNextBatch)
-  let sweeping = Promise.resolve()
-  const sweep = (): void => {
-    sweeping = sweepAll(deeds, new Date()).then(
-      () => undefined,
-      (error: unknown) => logger.error({ err: error }, 'sweep.failed'),
-    )
-  }
-  sweep()
-  const timer = setInterval(sweep, SWEEP_EVERY_MS)
+  const sweeping = repeat(SWEEP_EVERY_MS, 'sweep', (now) => sweepAll(deeds, now))
+  const tending = repeat(TEND_EVERY_MS, 'tending', tendCircuits)
   logger.info('relay.started')
   return {
     stop: async () => {
-      clearInterval(timer)
+      const resting = Promise.all([sweeping.stop(), tending.stop()])
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
-      await sweeping
+      await resting
       await closeReceiverAgent()
       await closeRestAgent()
       await closeSender()
       logger.info('relay.stopped')
+    },
+  }
+}
+
+/** Does it now and then again and again, never twice at once. */
+function repeat(
+  everyMs: number,
+  name: string,
+  deed: (now: Date) => Promise<unknown>,
+): { stop: () => Promise<void> } {
+  let running: Promise<void> | null = null
+  const run = (): void => {
+    running ??= deed(new Date())
+      .then(
+        () => undefined,
+        (error: unknown) => logger.error({ err: error }, `${name}.failed`),
+      )
+      .finally(() => {
+        running = null
+      })
+  }
+  run()
+  const timer = setInterval(run, everyMs)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
     },
   }
 }

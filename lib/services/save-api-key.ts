@@ -5,12 +5,14 @@ import { findConnection, saveConnection } from '#lib/db/connections.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey } from '#lib/domain/account-fields.ts'
 import { readApiKey } from '#lib/domain/api-key.ts'
+import { provesAlive } from '#lib/domain/circuit.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
 import { testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
+import { noteAnswer } from '#lib/queue/settle-circuits.ts'
 import { hintOf } from '#lib/secrets.ts'
 
 /**
@@ -36,7 +38,9 @@ export async function saveApiKey(
   if (verdict === 'turned-away')
     return { isAccepted, responseCode, message: `${message} This key was not saved.` }
   const isAnswered = responseCode !== null
-  const isPaused = await inTransaction((db) => keepKey(db, access, { key, isAnswered }))
+  const isPaused = await inTransaction((db) =>
+    keepKey(db, access, { key, isAnswered, isAlive: provesAlive(responseCode) }),
+  )
   return { isAccepted, responseCode, message: `${message} ${describeSaved(isAccepted, isPaused)}` }
 }
 
@@ -44,11 +48,12 @@ export async function saveApiKey(
 async function keepKey(
   db: Db,
   { merchantId, actor }: Access,
-  { key, isAnswered }: { key: string; isAnswered: boolean },
+  { key, isAnswered, isAlive }: { key: string; isAnswered: boolean; isAlive: boolean },
 ): Promise<boolean> {
   const connection = await findConnection(db, merchantId)
   if (connection === null) throw new AppError('not-found', 'This merchant has no connection.')
   await saveConnection(db, merchantId, { apiKey: key })
+  if (isAlive) await noteAnswer(db, merchantId, new Date())
   const staysPaused = connection.pausedAt !== null && !isAnswered
   // Also without a pause: what arrived before the first key waits for its job.
   if (!staysPaused) await resumeConnection(db, merchantId)

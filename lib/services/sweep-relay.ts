@@ -1,4 +1,5 @@
 import type { FinishedAttempt } from '#lib/db/attempts.ts'
+import { adoptForeignCircuits } from '#lib/db/circuits.ts'
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
@@ -25,6 +26,7 @@ export async function sweepRelay(now: Date): Promise<{ abandoned: number; overdu
   const abandoned = await settleAbandoned(now)
   // A delivery or an answer under way while its store went live can leave something behind.
   await closeSandboxTransmissions(prisma(), null)
+  await adoptForeignCircuits(prisma(), now)
   const overdue = await enqueueOverdue(prisma(), now)
   if (abandoned + overdue > 0) logger.warn({ abandoned, overdue }, 'relay.swept')
   return { abandoned, overdue }
@@ -38,7 +40,7 @@ async function settleAbandoned(now: Date): Promise<number> {
       const connection = await findConnection(prisma(), transmission.merchantId)
       const rules = connection?.rules ?? DEFAULT_RELAY_RULES
       const finished = finishAbandoned(transmission, rules, now)
-      await recordAttempt({ transmission, finished, isSentLike: () => true })
+      await recordAttempt({ transmission, finished, evidence: null, isSentLike: () => true })
     }),
   )
   return rows.length

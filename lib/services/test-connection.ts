@@ -5,17 +5,19 @@ import { findConnection } from '#lib/db/connections.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey } from '#lib/domain/account-fields.ts'
 import { readApiKey } from '#lib/domain/api-key.ts'
+import { provesAlive } from '#lib/domain/circuit.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
 import { type KeyTest, testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
+import { noteAnswer } from '#lib/queue/settle-circuits.ts'
 
 /**
  * Tries a key at ONTRAPORT, the saved one when `apiKey` is null, and says what
  * came back. When a saved key is answered and not turned away, the connection's
- * pause ends, and what waited goes out. `malformed` when there is no key to test or it cannot be one.
+ * pause ends, and what waited goes out; so does what waited for ONTRAPORT to answer at all. `malformed` when there is no key to test or it cannot be one.
  */
 export async function testConnection(
   access: Access,
@@ -27,8 +29,10 @@ export async function testConnection(
   if (connection?.apiKey == null)
     throw new AppError('malformed', 'There is no key to test: enter the key from ONTRAPORT first.')
   const { verdict, ...test } = await testGivenKey(connection.apiKey)
+  const isHeard = provesAlive(test.responseCode) && (await noteAnswerFor(access))
   const isUsable = verdict !== 'turned-away' && test.responseCode !== null
-  if (!isUsable || connection.pausedAt === null) return test
+  if (!isUsable || connection.pausedAt === null)
+    return isHeard ? { ...test, message: `${test.message} What waited goes out now.` } : test
   await endPause(access)
   return { ...test, message: `${test.message} The pause is over; what waited goes out now.` }
 }
@@ -37,6 +41,10 @@ async function testGivenKey(apiKey: string): Promise<ConnectionTest & Pick<KeyTe
   requireFields(checkApiKey(apiKey))
   const found = await testKey({ apiKey, baseUrl: env.ONTRAPORT_URL })
   return { ...found, isAccepted: found.verdict === 'accepted' }
+}
+
+async function noteAnswerFor({ merchantId }: Access): Promise<boolean> {
+  return inTransaction((db) => noteAnswer(db, merchantId, new Date()))
 }
 
 async function endPause({ merchantId, actor }: Access): Promise<void> {

@@ -60,6 +60,11 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
     runRelay: () => services.runRelay(services.relayDeeds),
     drain: () => drain(services, log),
+    work: () => work(services),
+    pileUp,
+    makeDue,
+    scheduleStep,
+    auditActions,
     abandonAttempt,
     loseJobs,
     reset: () => reset(ontraport),
@@ -84,6 +89,8 @@ async function importServices() {
     import('#lib/services/resend-transmission.ts'),
     import('#lib/services/close-transmission.ts'),
     import('#lib/services/save-api-key.ts'),
+    import('#lib/services/test-connection.ts'),
+    import('#lib/services/reset-circuit.ts'),
     import('#lib/services/set-sandbox.ts'),
     import('#lib/services/set-sandbox-answer.ts'),
     import('#lib/services/get-sandbox.ts'),
@@ -95,6 +102,7 @@ async function importServices() {
     import('#lib/services/sweep-relay.ts'),
     import('#lib/services/run-relay.ts'),
     import('#lib/queue/boss.ts'),
+    import('#lib/queue/tend-circuits.ts'),
     import('../../scripts/start/relay-deeds.ts'),
   ])
   return Object.assign({}, ...modules) as UnionToIntersection<(typeof modules)[number]>
@@ -119,6 +127,57 @@ async function drain(services: Services, log: () => Promise<TransmissionRow[]>):
   }
 }
 
+/** Takes the jobs that are due once, as a worker would, and gives their number. */
+async function work(services: Services): Promise<number> {
+  const { prisma } = await import('#lib/db/client.ts')
+  const jobs = await prisma().$queryRaw<{ id: string }[]>`
+    DELETE FROM pgboss.job WHERE name = 'transmission' AND state = 'created' AND start_after <= now()
+    RETURNING data ->> 'id' AS id`
+  await services.deliverBatch(jobs.map((job) => job.id))
+  return jobs.length
+}
+
+/**
+ * Waiting transmissions in streams of `perStream`, without jobs, as they stand
+ * after a long silence. The body of each is `STREAM/POSITION`.
+ */
+async function pileUp({ streams, perStream }: { streams: number; perStream: number }) {
+  const { prisma } = await import('#lib/db/client.ts')
+  await prisma().$executeRaw`
+    INSERT INTO stream (merchant_id, kind, reference)
+    SELECT ${MERCHANT}, 'auto-order', 'A' || s FROM generate_series(1, ${streams}::integer) s`
+  await prisma().$executeRaw`
+    WITH made AS (
+      INSERT INTO transmission (id, merchant_id, type, status, reason_code, description, stream_kind,
+        reference, position, created_at)
+      SELECT (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000'
+          || lpad(to_hex(p * ${streams}::integer + s), 16, '8'))::uuid,
+        ${MERCHANT}, 'auto-order-status', 'queued', CASE WHEN p = 1 THEN 'backlog' END, 'piled up',
+        'auto-order', 'A' || s, p, now()
+      FROM generate_series(1, ${perStream}::integer) p, generate_series(1, ${streams}::integer) s
+      RETURNING id, reference, position)
+    INSERT INTO transmission_body (transmission_id, event, request, dialect)
+    SELECT id, '{}', reference || '/' || position, 'test' FROM made`
+}
+
+/** As if the time of every planned retry had come. */
+async function makeDue(): Promise<void> {
+  const { prisma } = await import('#lib/db/client.ts')
+  await prisma().$executeRaw`
+    UPDATE transmission SET next_attempt_at = now() WHERE status = 'retrying'`
+}
+
+async function scheduleStep(id: string): Promise<number> {
+  const { prisma } = await import('#lib/db/client.ts')
+  const row = await prisma().transmission.findUniqueOrThrow({ where: { id } })
+  return row.scheduleStep
+}
+
+async function auditActions(): Promise<string[]> {
+  const { prisma } = await import('#lib/db/client.ts')
+  return (await prisma().auditEntry.findMany()).map((entry) => entry.action)
+}
+
 /** What the database holds when a process dies between its claim and its record. */
 async function abandonAttempt(): Promise<void> {
   const { prisma } = await import('#lib/db/client.ts')
@@ -141,7 +200,9 @@ async function reset(ontraport: OntraportStandIn): Promise<void> {
   ontraport.received.length = 0
   await prisma()
     .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item, affiliate_seen,
-      order_figures, refund_figures`
+      order_figures, refund_figures, circuit`
+  await prisma().$executeRaw`
+    DO $$ BEGIN IF to_regclass('pgboss.job') IS NOT NULL THEN DELETE FROM pgboss.job; END IF; END $$`
 }
 
 async function close(ontraport: OntraportStandIn): Promise<void> {

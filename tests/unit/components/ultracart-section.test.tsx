@@ -35,6 +35,7 @@ const CONNECTION: ConnectionView = {
   pausedAt: null,
   pauseReason: null,
   waitingCount: 0,
+  silence: null,
   lastEventAt: null,
   rules: DEFAULT_RELAY_RULES,
 }

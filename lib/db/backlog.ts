@@ -1,0 +1,49 @@
+import type { Db } from './client.ts'
+import { IS_STREAM_HEAD } from './stream-head.ts'
+
+/** Why something waits that is not held back by anything of its own. */
+export const WAITS_IN_BACKLOG =
+  'Waiting its turn: what piled up goes out a little at a time once ONTRAPORT answers'
+
+/** Notes that these wait for their portion; a planned retry is not used up. */
+export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.$executeRaw`
+    UPDATE transmission SET status = 'queued', next_attempt_at = NULL,
+      reason_code = 'backlog', reason = ${WAITS_IN_BACKLOG}
+    WHERE id = ANY(${[...ids]}::uuid[]) AND status IN ('queued', 'retrying')`
+}
+
+/** Takes the oldest stream heads out of a merchant's backlog, at the most this many, and gives their ids. */
+export async function takePortion(db: Db, merchantId: string, size: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE transmission SET reason_code = NULL, reason = NULL
+    WHERE id IN (
+      SELECT t.id FROM transmission t
+      WHERE t.merchant_id = ${merchantId} AND t.status = 'queued' AND t.reason_code = 'backlog'
+        AND NOT t.is_sandbox AND ${IS_STREAM_HEAD}
+      ORDER BY t.id LIMIT ${size} FOR UPDATE SKIP LOCKED)
+      AND status = 'queued'
+    RETURNING id`
+  return rows.map((row) => row.id).sort()
+}
+
+/**
+ * The stream head to try while nobody answers: one that may arrive twice
+ * without harm if there is one, else the oldest.
+ */
+export async function findProbe(db: Db, merchantId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM transmission t
+    WHERE t.merchant_id = ${merchantId} AND t.status = 'queued' AND t.reason_code = 'backlog'
+      AND NOT t.is_sandbox AND ${IS_STREAM_HEAD}
+    ORDER BY (t.type IN ('sale', 'refund')), t.id LIMIT 1`
+  return row?.id ?? null
+}
+
+/** What is left stands behind others of its stream, which will call it: it needs no portion of its own. */
+export async function endBacklog(db: Db, merchantId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE transmission SET reason_code = NULL, reason = NULL
+    WHERE merchant_id = ${merchantId} AND status = 'queued' AND reason_code = 'backlog' AND NOT is_sandbox`
+}

@@ -1,0 +1,81 @@
+import { ensureCircuits, lockCircuits, saveCircuit } from '#lib/db/circuits.ts'
+import type { Db } from '#lib/db/client.ts'
+import type { SendableTransmission } from '#lib/db/transmissions.ts'
+import { afterEvidence, type Circuit, type Evidence, HEALTHY_CIRCUIT } from '#lib/domain/circuit.ts'
+
+type Row = Pick<SendableTransmission, 'merchantId' | 'streamKind'>
+
+export type CircuitChange = {
+  merchantId: string
+  event: 'circuit.opened' | 'circuit.closed'
+  silentSince: Date | null
+}
+
+export type SettledCircuits = {
+  /** Whether nobody answers this transmission's merchant now. */
+  openFor: (transmission: Row) => boolean
+  changes: CircuitChange[]
+}
+
+/** Brings the circuits up to what these attempts tell, with the caller's transaction, and keeps them locked. */
+export async function settleCircuits(
+  db: Db,
+  ended: readonly { transmission: Row; evidence: Evidence | null }[],
+): Promise<SettledCircuits> {
+  const evidence = byMerchant(ended)
+  const failing = [...evidence].filter(([, all]) => all.some((one) => !one.isAlive))
+  await ensureCircuits(
+    db,
+    failing.map(([merchantId]) => merchantId),
+  )
+  const merchantIds = [...new Set(ended.map(({ transmission }) => transmission.merchantId))]
+  const circuits = await lockCircuits(db, merchantIds)
+  const changes: CircuitChange[] = []
+  for (const [merchantId, before] of circuits) {
+    const after = fold(before, evidence.get(merchantId) ?? [])
+    if (after !== before) await saveCircuit(db, merchantId, after)
+    circuits.set(merchantId, after)
+    changes.push(...changeOf(merchantId, before, after))
+  }
+  return {
+    openFor: ({ merchantId, streamKind }) =>
+      circuits.get(merchantId)?.state === 'open' && !streamKind.startsWith('sandbox-'),
+    changes,
+  }
+}
+
+/** Takes note, with the caller's transaction, that the receiver answered outside of an attempt; says whether that closed the circuit. */
+export async function noteAnswer(db: Db, merchantId: string, now: Date): Promise<boolean> {
+  const circuit = (await lockCircuits(db, [merchantId])).get(merchantId) ?? HEALTHY_CIRCUIT
+  if (circuit.state !== 'open') return false
+  await saveCircuit(db, merchantId, { ...HEALTHY_CIRCUIT, state: 'draining', nextAt: now })
+  return true
+}
+
+function byMerchant(
+  ended: readonly { transmission: Row; evidence: Evidence | null }[],
+): Map<string, Evidence[]> {
+  const found = ended.flatMap(({ transmission, evidence }) =>
+    evidence === null ? [] : [{ merchantId: transmission.merchantId, evidence }],
+  )
+  const groups = Map.groupBy(found, (one) => one.merchantId)
+  return new Map([...groups].map(([merchantId, all]) => [merchantId, all.map(toEvidence)]))
+}
+
+function toEvidence({ evidence }: { evidence: Evidence }): Evidence {
+  return evidence
+}
+
+/** In the order in which the attempts ended. */
+function fold(circuit: Circuit, evidence: readonly Evidence[]): Circuit {
+  return evidence
+    .toSorted((left, right) => left.at.getTime() - right.at.getTime())
+    .reduce((current, one) => afterEvidence(current, one, Math.random()), circuit)
+}
+
+function changeOf(merchantId: string, before: Circuit, after: Circuit): CircuitChange[] {
+  const isOpen = after.state === 'open'
+  if (isOpen === (before.state === 'open')) return []
+  const silentSince = isOpen ? after.failingSince : before.failingSince
+  return [{ merchantId, event: isOpen ? 'circuit.opened' : 'circuit.closed', silentSince }]
+}

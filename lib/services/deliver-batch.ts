@@ -14,7 +14,13 @@ import { recordAttempt } from '#lib/queue/record-attempt.ts'
 import { composeRequests } from './deliver-batch/compose-requests.ts'
 import { finishAttempt } from './deliver-batch/finish-attempt.ts'
 import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
-import { isSameTarget, sendTo, shownUrl, targetOf } from './deliver-batch/target.ts'
+import {
+  isSameTarget,
+  type SendLimits,
+  sendTo,
+  shownUrl,
+  targetOf,
+} from './deliver-batch/target.ts'
 
 /** A transmission with all that its sending needs. */
 type Ready = { transmission: SendableTransmission; connection: SendingConnection; claim: Claim }
@@ -26,7 +32,10 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * not the head of their stream, paused, held back while nobody answers, made on
  * the other side of the sandbox) are passed over, so a job that comes twice does no harm.
  */
-export async function deliverBatch(transmissionIds: readonly string[]): Promise<void> {
+export async function deliverBatch(
+  transmissionIds: readonly string[],
+  limits: SendLimits = {},
+): Promise<void> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
   const connections = await loadConnections(transmissions.map((row) => row.merchantId))
   const isWaiting = (row: SendableTransmission) =>
@@ -49,7 +58,7 @@ export async function deliverBatch(transmissionIds: readonly string[]): Promise<
   await Promise.all(
     attempts.map(async (attempt) => {
       const one = byId.get(attempt.id)
-      if (one !== undefined) await send(one, attempt)
+      if (one !== undefined) await send(one, attempt, limits)
     }),
   )
 }
@@ -90,9 +99,9 @@ async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
   })
 }
 
-async function send(ready: Ready, attempt: ClaimedAttempt): Promise<void> {
+async function send(ready: Ready, attempt: ClaimedAttempt, limits: SendLimits): Promise<void> {
   const { transmission, connection, claim } = ready
-  const answer = await sendTo(connection.target, claim.request, connection.rules)
+  const answer = await sendTo(connection.target, claim.request, connection.rules, limits)
   await recordAttempt({
     transmission,
     ...finishAttempt({ transmission, attempt, connection, answer }, new Date()),

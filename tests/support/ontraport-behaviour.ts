@@ -10,10 +10,20 @@ export type Behaviour =
   | { kind: 'redirect'; location: string }
   | { kind: 'hang-before-headers' }
   | { kind: 'hang-after-headers' }
-  | { kind: 'cut'; when: 'before-reading' | 'after-reading' | 'within-body' }
+  | { kind: 'cut'; when: CutMoment }
   | { kind: 'huge'; bytes: number; fill?: string }
   | { kind: 'slow-drip'; everyMs: number }
   | { kind: 'invalid-http' }
+  | { kind: 'many-headers'; count: number }
+  /** As many bytes as are taken, at the most this many; `written` counts them. */
+  | { kind: 'endless'; bytes: number; written: { bytes: number } }
+
+export type CutMoment =
+  | 'before-reading'
+  | 'within-request'
+  | 'after-reading'
+  | 'within-head'
+  | 'within-body'
 
 export const accept: Behaviour = { kind: 'accept' }
 
@@ -60,6 +70,12 @@ export function play(behaviour: Behaviour, response: ServerResponse): void {
       break
     case 'invalid-http':
       response.socket?.end('220 mail.example.com ESMTP ready\r\n\r\n')
+      break
+    case 'many-headers':
+      response.socket?.end(`HTTP/1.1 200 OK\r\n${'x-more: 1\r\n'.repeat(behaviour.count)}\r\n`)
+      break
+    case 'endless':
+      pour(response, behaviour)
   }
 }
 
@@ -73,16 +89,33 @@ function answer(
   response.end(body)
 }
 
-function cut(
-  when: 'before-reading' | 'after-reading' | 'within-body',
-  response: ServerResponse,
-): void {
+function cut(when: CutMoment, response: ServerResponse): void {
+  if (when === 'within-head') {
+    response.socket?.write('HTTP/1.1 200 OK\r\nContent-Le', () => response.socket?.destroy())
+    return
+  }
   if (when !== 'within-body') {
     response.socket?.resetAndDestroy()
     return
   }
   response.writeHead(200, { 'content-length': '100' })
   response.write('Succ', () => response.socket?.destroy())
+}
+
+function pour(
+  response: ServerResponse,
+  { bytes, written }: { bytes: number; written: { bytes: number } },
+): void {
+  const chunk = Buffer.alloc(64 * 1024, 'x')
+  response.writeHead(200, { 'content-length': String(bytes) })
+  const more = (): void => {
+    while (written.bytes < bytes && !response.destroyed) {
+      written.bytes += chunk.length
+      if (!response.write(chunk)) return
+    }
+  }
+  response.on('drain', more)
+  more()
 }
 
 function drip(response: ServerResponse, everyMs: number): void {

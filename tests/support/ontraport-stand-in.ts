@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { accept, type Behaviour, play } from './ontraport-behaviour.ts'
+import { accept, type Behaviour, type CutMoment, play } from './ontraport-behaviour.ts'
 
 export type ReceivedRequest = {
   /** Without the query. */
@@ -32,7 +32,9 @@ export async function startOntraport(): Promise<OntraportStandIn> {
   let next: Behaviour | Chooser = accept
 
   const server = createServer(async (request, response) => {
-    const body = cutsAtOnce(next) ? '' : await readBody(request)
+    if (cuts(next, 'within-request')) await once(request, 'data')
+    const isReadOn = !cuts(next, 'before-reading') && !cuts(next, 'within-request')
+    const body = isReadOn ? await readBody(request) : ''
     if (body === null) return
     const arrived = toReceived(request, body)
     received.push(arrived)
@@ -52,8 +54,8 @@ export async function startOntraport(): Promise<OntraportStandIn> {
   }
 }
 
-function cutsAtOnce(next: Behaviour | Chooser): boolean {
-  return typeof next !== 'function' && next.kind === 'cut' && next.when === 'before-reading'
+function cuts(next: Behaviour | Chooser, when: CutMoment): boolean {
+  return typeof next !== 'function' && next.kind === 'cut' && next.when === when
 }
 
 /** `null` when the client gave up before its body was complete. */

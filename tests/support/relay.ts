@@ -15,6 +15,7 @@ export async function startRelayWorld(rules: [string, string][] = []) {
   const ontraport = await startOntraport()
   process.env.ONTRAPORT_URL = ontraport.url
   const services = await importServices()
+  const state = await import('./relay-state.ts')
   const { webhookUser, webhookPassword } = await services.addMerchant({
     merchantId: MERCHANT,
     apiKey: KEY,
@@ -61,12 +62,7 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     runRelay: () => services.runRelay(services.relayDeeds),
     drain: () => drain(services, log),
     work: () => work(services),
-    pileUp,
-    makeDue,
-    scheduleStep,
-    auditActions,
-    abandonAttempt,
-    loseJobs,
+    ...state,
     reset: () => reset(ontraport),
     close: () => close(ontraport),
   }
@@ -135,62 +131,6 @@ async function work(services: Services): Promise<number> {
     RETURNING data ->> 'id' AS id`
   await services.deliverBatch(jobs.map((job) => job.id))
   return jobs.length
-}
-
-/**
- * Waiting transmissions in streams of `perStream`, without jobs, as they stand
- * after a long silence. The body of each is `STREAM/POSITION`.
- */
-async function pileUp({ streams, perStream }: { streams: number; perStream: number }) {
-  const { prisma } = await import('#lib/db/client.ts')
-  await prisma().$executeRaw`
-    INSERT INTO stream (merchant_id, kind, reference)
-    SELECT ${MERCHANT}, 'auto-order', 'A' || s FROM generate_series(1, ${streams}::integer) s`
-  await prisma().$executeRaw`
-    WITH made AS (
-      INSERT INTO transmission (id, merchant_id, type, status, reason_code, description, stream_kind,
-        reference, position, created_at)
-      SELECT (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000'
-          || lpad(to_hex(p * ${streams}::integer + s), 16, '8'))::uuid,
-        ${MERCHANT}, 'auto-order-status', 'queued', CASE WHEN p = 1 THEN 'backlog' END, 'piled up',
-        'auto-order', 'A' || s, p, now()
-      FROM generate_series(1, ${perStream}::integer) p, generate_series(1, ${streams}::integer) s
-      RETURNING id, reference, position)
-    INSERT INTO transmission_body (transmission_id, event, request, dialect)
-    SELECT id, '{}', reference || '/' || position, 'test' FROM made`
-}
-
-/** As if the time of every planned retry had come. */
-async function makeDue(): Promise<void> {
-  const { prisma } = await import('#lib/db/client.ts')
-  await prisma().$executeRaw`
-    UPDATE transmission SET next_attempt_at = now() WHERE status = 'retrying'`
-}
-
-async function scheduleStep(id: string): Promise<number> {
-  const { prisma } = await import('#lib/db/client.ts')
-  const row = await prisma().transmission.findUniqueOrThrow({ where: { id } })
-  return row.scheduleStep
-}
-
-async function auditActions(): Promise<string[]> {
-  const { prisma } = await import('#lib/db/client.ts')
-  return (await prisma().auditEntry.findMany()).map((entry) => entry.action)
-}
-
-/** What the database holds when a process dies between its claim and its record. */
-async function abandonAttempt(): Promise<void> {
-  const { prisma } = await import('#lib/db/client.ts')
-  await prisma().$executeRaw`
-    UPDATE transmission SET status = 'sending', attempt_count = 1, started_at = now()`
-  await prisma().$executeRaw`
-    INSERT INTO attempt (transmission_id, number, trigger, started_at, url)
-    SELECT id, 1, 'auto', now(), 'http://127.0.0.1' FROM transmission`
-}
-
-async function loseJobs(): Promise<void> {
-  const { prisma } = await import('#lib/db/client.ts')
-  await prisma().$executeRaw`DELETE FROM pgboss.job`
 }
 
 /** An empty log and an ONTRAPORT that accepts. */

@@ -27,9 +27,17 @@ export function shownUrl(target: Target): string {
   return target.kind === 'sandbox' ? SANDBOX_URL : maskedUrl(target.baseUrl, target.apiKey)
 }
 
+/** How long one call may take; the doors' own limit unless given. */
+export type SendLimits = { totalTimeoutMs?: number }
+
 /** Sends one document there; what comes of it is never thrown. */
-export function sendTo(target: Target, xml: string, rules: RelayRules): Promise<Answer> {
+export function sendTo(
+  target: Target,
+  xml: string,
+  rules: RelayRules,
+  limits: SendLimits = {},
+): Promise<Answer> {
   return target.kind === 'sandbox'
-    ? callSandbox({ answer: target.answer, rules })
-    : sendMessage({ xml, apiKey: target.apiKey, baseUrl: target.baseUrl })
+    ? callSandbox({ answer: target.answer, rules, ...limits })
+    : sendMessage({ xml, apiKey: target.apiKey, baseUrl: target.baseUrl, ...limits })
 }

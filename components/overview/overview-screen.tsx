@@ -2,6 +2,7 @@
 
 import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpSection } from '../help/help-section.tsx'
 import { LatestSection } from '../latest-section.tsx'
@@ -11,10 +12,12 @@ import { SampleStoreCard } from '../sandbox/sample-store-card.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { HealthCard } from './health-card.tsx'
 import { SetUpChecklist } from './set-up-checklist.tsx'
+import { SilenceNotice } from './silence-notice.tsx'
 import { StatTiles } from './stat-tiles.tsx'
 
 export type Overview = {
   connection: ConnectionView
+  health: RelayHealth
   /** Failed and unconfirmed ones, newest first. */
   attention: TransmissionPage
   latest: TransmissionRow[]
@@ -29,19 +32,25 @@ type OverviewScreenProps = {
   fillSampleStore: FillSampleStore
 }
 
-/** Answers one question: does it work? */
+/** Answers three questions: does it work, since when, and what needs me? */
 export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewScreenProps) {
-  const { connection, attention, latest, lastSent, hasNames } = overview
+  const { connection, health, attention, latest, lastSent, hasNames } = overview
   return (
     <>
       <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
       <Stack gap="lg">
-        <HealthCard connection={connection} attention={attention} lastSent={lastSent} />
+        <HealthCard
+          connection={connection}
+          health={health}
+          attention={attention}
+          lastSent={lastSent}
+        />
+        <SilenceNotice silence={health.storeSilence} />
         {connection.isSandbox && canEdit && <SampleStoreCard fillSampleStore={fillSampleStore} />}
         {lastSent === null && (
           <SetUpChecklist connection={connection} hasNames={hasNames} hasRows={latest.length > 0} />
         )}
-        <StatTiles connection={connection} attention={attention} lastSent={lastSent} />
+        <StatTiles connection={connection} health={health} lastSent={lastSent} />
         {attention.transmissions.length > 0 && (
           <AttentionSection transmissions={attention.transmissions} />
         )}

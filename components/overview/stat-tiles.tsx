@@ -3,7 +3,8 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
-import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import type { RelayHealth } from '#lib/domain/relay-health.ts'
+import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { Ago } from '../time/moment.tsx'
@@ -11,12 +12,13 @@ import classes from './stat-tiles.module.css'
 
 type StatTilesProps = {
   connection: ConnectionView
-  attention: TransmissionPage
+  health: RelayHealth
   lastSent: TransmissionRow | null
 }
 
-export function StatTiles({ connection, attention, lastSent }: StatTilesProps) {
-  const { transmissions, nextCursor } = attention
+/** The last sign of life of each side, and what waits between them. */
+export function StatTiles({ connection, health, lastSent }: StatTilesProps) {
+  const { lastPoll, oldestWaitingAt } = health
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
       <Tile label="Last event from UltraCart" href="/integration#ultracart">
@@ -25,17 +27,33 @@ export function StatTiles({ connection, attention, lastSent }: StatTilesProps) {
       <Tile label="Last accepted by ONTRAPORT" href={logPath({ status: ['sent'] })}>
         {lastSent === null ? 'None yet' : <Ago at={lastSent.finishedAt ?? lastSent.createdAt} />}
       </Tile>
-      <Tile label="Waiting to go out" href={logPath({ status: ['queued', 'retrying'] })}>
+      <Tile
+        label="Waiting to go out"
+        href={logPath({ status: ['queued', 'retrying'] })}
+        hint={
+          oldestWaitingAt !== null && (
+            <>
+              the oldest came <Ago at={oldestWaitingAt} />
+            </>
+          )
+        }
+      >
         {connection.waitingCount.toLocaleString('en-US')}
       </Tile>
-      <Tile label="Need attention" href={logPath({ status: ['failed', 'unconfirmed'] })}>
-        {nextCursor === null ? transmissions.length : `${transmissions.length}+`}
+      <Tile
+        label="Last item poll"
+        href={lastPoll === null ? '/products#feed' : logPath({ type: 'item-fetch' })}
+        hint={lastPoll?.description}
+      >
+        {lastPoll === null ? 'None yet' : <Ago at={lastPoll.at} />}
       </Tile>
     </SimpleGrid>
   )
 }
 
-function Tile({ label, href, children }: { label: string; href: string; children: ReactNode }) {
+type TileProps = { label: string; href: string; hint?: ReactNode; children: ReactNode }
+
+function Tile({ label, href, hint, children }: TileProps) {
   return (
     <Paper className={classes.tile}>
       <Link href={href} className={classes.link}>
@@ -43,6 +61,11 @@ function Tile({ label, href, children }: { label: string; href: string; children
           {label}
         </Text>
         <span className={classes.value}>{children}</span>
+        {hint && (
+          <Text size="xs" c="dimmed" component="span">
+            {hint}
+          </Text>
+        )}
       </Link>
     </Paper>
   )

@@ -4,6 +4,7 @@ import { type Overview, OverviewScreen } from '#components/overview/overview-scr
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
+import { getRelayHealth } from '#lib/services/get-relay-health.ts'
 import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
@@ -27,7 +28,8 @@ async function loadOverview(access: Access): Promise<Overview> {
   const first = (limit: number) => ({ limit, cursor: null })
   const connection = await getConnection(access)
   const { isSandbox } = connection
-  const [attention, latest, sent, { products }] = await Promise.all([
+  const [health, attention, latest, sent, { products }] = await Promise.all([
+    getRelayHealth(access, { isSandbox }),
     listTransmissions(
       access,
       { isSandbox, status: ['failed', 'unconfirmed'] },
@@ -39,6 +41,7 @@ async function loadOverview(access: Access): Promise<Overview> {
   ])
   return {
     connection,
+    health,
     attention,
     latest: latest.transmissions,
     lastSent: sent.transmissions[0] ?? null,

@@ -4,6 +4,7 @@ import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUpload } from '@tabler/icons-react'
 import type { AffiliatesImport, AffiliatesPreview } from '#lib/domain/affiliate-list.ts'
+import { FileSource } from '../list-import/file-source.tsx'
 import type { ListDeeds } from '../list-import/list-deeds.ts'
 import { ListImportSteps } from '../list-import/list-import-steps.tsx'
 import { ListPreview } from './list-preview.tsx'
@@ -31,7 +32,12 @@ export function ListImport({ deeds }: { deeds: AffiliateListDeeds }) {
       >
         <ListImportSteps
           deeds={deeds}
-          hint="The first row names the columns; needed are the affiliate’s number and its approval or status. Without an email an affiliate is only noted."
+          renderSource={(source) => (
+            <FileSource
+              {...source}
+              hint="The first row names the columns; needed are the affiliate’s number and its approval or status. Without an email an affiliate is only noted."
+            />
+          )}
           renderPlan={(preview) => <ListPreview preview={preview} />}
           sayResult={sayResult}
           onClose={close}

@@ -5,7 +5,7 @@ import type { ConnectionMethod, ConnectionView } from '#lib/domain/connection.ts
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
 import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
-import type { ProductRow } from '#lib/domain/product.ts'
+import type { ListedProductRow } from '#lib/domain/product.ts'
 import type { SandboxView } from '#lib/domain/sandbox.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { LatestSection } from '../latest-section.tsx'
@@ -31,7 +31,7 @@ type IntegrationScreenProps = {
   expansionGaps: ExpansionGap[]
   sandbox: SandboxView
   backfill: OrderBackfillView | null
-  products: ProductRow[]
+  products: ListedProductRow[]
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
   canEdit: boolean

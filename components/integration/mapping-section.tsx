@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
-import type { ProductRow } from '#lib/domain/product.ts'
+import type { ListedProductRow } from '#lib/domain/product.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
 import { AddMapping } from '../products/add-mapping.tsx'
@@ -12,7 +12,7 @@ import { SectionCard } from '../section-card.tsx'
 import classes from './integration-screen.module.css'
 
 type MappingSectionProps = {
-  products: ProductRow[]
+  products: ListedProductRow[]
   hasMore: boolean
   canEdit: boolean
   setName: SetName

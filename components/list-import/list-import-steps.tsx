@@ -1,62 +1,52 @@
 'use client'
 
-import { Button, FileInput, Group, Loader, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { useDeed } from '../use-deed.ts'
 import type { ListDeeds, ListPlan } from './list-deeds.ts'
 
-const MAX_FILE_BYTES = 6 * 1024 * 1024
+/** What a source of a list is handed: `onList` takes the list as a form, or `null` when there is none any more. */
+export type ListSourceProps = { onList: (form: FormData | null) => void; isReading: boolean }
 
 type ListImportStepsProps<Plan extends ListPlan, Result> = {
   deeds: ListDeeds<Plan, Result>
-  /** Which columns the file has to have. */
-  hint: string
+  /** Where the list comes from: a file, or what is pasted. */
+  renderSource: (source: ListSourceProps) => ReactNode
   renderPlan: (plan: Plan) => ReactNode
   sayResult: (result: Result) => string
   onClose: () => void
 }
 
-/** Choosing a file shows what it would change; only the button changes it. */
+/** A list that is given shows what it would change; only the button changes it. */
 export function ListImportSteps<Plan extends ListPlan, Result>({
   deeds,
-  hint,
+  renderSource,
   renderPlan,
   sayResult,
   onClose,
 }: ListImportStepsProps<Plan, Result>) {
-  const [file, setFile] = useState<File | null>(null)
+  const [list, setList] = useState<FormData | null>(null)
   const [plan, setPlan] = useState<Plan | null>(null)
   const previewing = useDeed(deeds.previewList)
   const importing = useDeed(deeds.importList)
-  const choose = (chosen: File | null) => {
-    setFile(chosen)
+  const choose = (chosen: FormData | null) => {
+    setList(chosen)
     setPlan(null)
     importing.clearFault()
-    if (chosen !== null && !isTooLarge(chosen)) previewing.run([toForm(chosen)], setPlan)
+    if (chosen !== null) previewing.run([chosen], setPlan)
   }
   const takeIn = () => {
-    if (file === null) return
-    importing.run([toForm(file)], (result) => {
+    if (list === null) return
+    importing.run([list], (result) => {
       onClose()
       notifyDone('List taken in', sayResult(result))
     })
   }
   return (
     <Stack>
-      <FileInput
-        label="CSV file"
-        description={hint}
-        placeholder="Choose a file"
-        accept=".csv,.txt,text/csv"
-        value={file}
-        onChange={choose}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Remove the file' }}
-        rightSection={previewing.isRunning ? <Loader size={16} /> : undefined}
-        error={isTooLarge(file) && 'The file is larger than 6 MB; split it.'}
-      />
+      {renderSource({ onList: choose, isReading: previewing.isRunning })}
       <FormFault fault={previewing.fault ?? importing.fault} />
       {plan !== null && renderPlan(plan)}
       <Group gap="xs">
@@ -78,14 +68,4 @@ function TakeIn({ plan: { counts }, onClick, isRunning }: TakeInProps) {
       {news === 0 ? 'Nothing to change' : `Take in ${news}`}
     </Button>
   )
-}
-
-function isTooLarge(file: File | null): boolean {
-  return file !== null && file.size > MAX_FILE_BYTES
-}
-
-function toForm(file: File): FormData {
-  const form = new FormData()
-  form.set('file', file)
-  return form
 }

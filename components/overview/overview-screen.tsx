@@ -2,6 +2,7 @@
 
 import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpSection } from '../help/help-section.tsx'
@@ -23,7 +24,7 @@ export type Overview = {
   latest: TransmissionRow[]
   /** The last one that ONTRAPORT accepted. */
   lastSent: TransmissionRow | null
-  hasNames: boolean
+  names: WarningCounts
 }
 
 type OverviewScreenProps = {
@@ -34,7 +35,7 @@ type OverviewScreenProps = {
 
 /** Answers three questions: does it work, since when, and what needs me? */
 export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewScreenProps) {
-  const { connection, health, attention, latest, lastSent, hasNames } = overview
+  const { connection, health, attention, latest, lastSent, names } = overview
   return (
     <>
       <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
@@ -48,7 +49,7 @@ export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewS
         <SilenceNotice silence={health.storeSilence} />
         {connection.isSandbox && canEdit && <SampleStoreCard fillSampleStore={fillSampleStore} />}
         {lastSent === null && (
-          <SetUpChecklist connection={connection} hasNames={hasNames} hasRows={latest.length > 0} />
+          <SetUpChecklist connection={connection} names={names} hasRows={latest.length > 0} />
         )}
         <StatTiles connection={connection} health={health} lastSent={lastSent} />
         {attention.transmissions.length > 0 && (

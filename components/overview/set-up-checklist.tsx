@@ -3,11 +3,17 @@
 import { Text } from '@mantine/core'
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
 import classes from './set-up-checklist.module.css'
 
-type SetUpChecklistProps = { connection: ConnectionView; hasNames: boolean; hasRows: boolean }
+type SetUpChecklistProps = {
+  connection: ConnectionView
+  names: WarningCounts
+  hasRows: boolean
+}
+
 type Step = { title: string; text: string; href: string; isDone: boolean }
 
 /** What is left to do until the first message has been accepted. */
@@ -44,14 +50,9 @@ export function SetUpChecklist(props: SetUpChecklistProps) {
   )
 }
 
-function listSteps({ connection, hasNames, hasRows }: SetUpChecklistProps): Step[] {
+function listSteps({ connection, names, hasRows }: SetUpChecklistProps): Step[] {
   return [
-    {
-      title: 'Enter the ONTRAPORT key',
-      text: 'It says which account the messages are for.',
-      href: '/integration#key',
-      isDone: connection.apiKeyHint !== null,
-    },
+    toAccountStep(connection),
     {
       title: 'Add the webhook in UltraCart',
       text: 'So that UltraCart reports orders to Relay.',
@@ -62,7 +63,7 @@ function listSteps({ connection, hasNames, hasRows }: SetUpChecklistProps): Step
       title: 'Check the product names',
       text: 'Only where ONTRAPORT calls a product by another name than its item id.',
       href: '/products',
-      isDone: hasNames,
+      isDone: names.products > 0 && names.unmapped + names['same-name'] + names.copied === 0,
     },
     {
       title: 'Place a test order',
@@ -71,4 +72,21 @@ function listSteps({ connection, hasNames, hasRows }: SetUpChecklistProps): Step
       isDone: hasRows,
     },
   ]
+}
+
+/** The pixel method needs no key, and its themes are checked by the first receipt. */
+function toAccountStep({ method, apiKeyHint }: ConnectionView): Step {
+  if (method === 'pixel')
+    return {
+      title: 'Enter the ONTRAPORT sub-domain of each theme',
+      text: 'And paste the snippet of each into its receipt.',
+      href: '/integration#themes',
+      isDone: false,
+    }
+  return {
+    title: 'Enter the ONTRAPORT key',
+    text: 'It says which account the messages are for.',
+    href: '/integration#key',
+    isDone: apiKeyHint !== null,
+  }
 }

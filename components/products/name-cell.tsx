@@ -3,15 +3,16 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { ProductRow } from '#lib/domain/product.ts'
+import type { ListedProductRow, ProductRow } from '#lib/domain/product.ts'
 import { Badge } from '../badge.tsx'
 import { SOURCE_WORDS } from '../words.ts'
 import { NameEditor } from './name-editor.tsx'
+import { NameWarnings } from './name-warnings.tsx'
 import classes from './product-table.module.css'
-import { SameNameWarning } from './same-name-warning.tsx'
+import { SuggestedNames } from './suggested-names.tsx'
 import type { SetName } from './use-set-name.tsx'
 
-type NameCellProps = { product: ProductRow; canEdit: boolean; setName: SetName }
+type NameCellProps = { product: ListedProductRow; canEdit: boolean; setName: SetName }
 
 /** The name that is sent and where it comes from; a click or Enter opens it for a change. */
 export function NameCell({ product, canEdit, setName }: NameCellProps) {
@@ -41,7 +42,13 @@ export function NameCell({ product, canEdit, setName }: NameCellProps) {
         )}
         <SourceBadge product={product} />
       </div>
-      <SameNameWarning itemIds={product.sameNameAs} />
+      <NameWarnings
+        product={product}
+        canEdit={canEdit}
+        setName={setName}
+        onRename={() => setEditing(true)}
+      />
+      {canEdit && <SuggestedNames product={product} setName={setName} />}
     </>
   )
 }

@@ -1,12 +1,28 @@
-import { createLoader, createSerializer, parseAsString } from 'nuqs/server'
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server'
+import { PRODUCT_WARNINGS } from '#lib/domain/product-warnings.ts'
 
-export const productSearchParams = { q: parseAsString, cursor: parseAsString }
+export const productSearchParams = {
+  q: parseAsString,
+  cursor: parseAsString,
+  /** Only items with this warning. */
+  warning: parseAsStringLiteral(PRODUCT_WARNINGS),
+  /** The item of which the next order is shown. */
+  preview: parseAsString,
+}
+
+export type ProductSearch = inferParserType<typeof productSearchParams>
 
 export const loadProductSearch = createLoader(productSearchParams)
 
 const serialize = createSerializer(productSearchParams)
 
 /** The address of a page of the products. */
-export function productsPath(search: { q: string | null; cursor: string | null }): string {
+export function productsPath(search: Partial<ProductSearch>): string {
   return serialize('/products', search)
 }

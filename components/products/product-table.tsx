@@ -2,21 +2,21 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { useId, useMemo } from 'react'
-import type { ProductRow } from '#lib/domain/product.ts'
+import type { ListedProductRow } from '#lib/domain/product.ts'
 import { ItemCell } from './item-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import classes from './product-table.module.css'
 import type { SetName } from './use-set-name.tsx'
 
 type ProductTableProps = {
-  products: ProductRow[]
+  products: ListedProductRow[]
   canEdit: boolean
   setName: SetName
   isLoading?: boolean
 }
 
 const features = tableFeatures({})
-const column = createColumnHelper<typeof features, ProductRow>()
+const column = createColumnHelper<typeof features, ListedProductRow>()
 
 /** The items with the name that ONTRAPORT gets for each, changed in place. */
 export function ProductTable({ products, canEdit, setName, isLoading }: ProductTableProps) {

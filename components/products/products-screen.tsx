@@ -1,9 +1,10 @@
 'use client'
 
-import { Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
+import { Box, Group, Paper, Stack, VisuallyHidden } from '@mantine/core'
 import { useQueryStates } from 'nuqs'
 import { type ReactNode, useTransition } from 'react'
-import type { ProductRow } from '#lib/domain/product.ts'
+import type { ListedProductRow } from '#lib/domain/product.ts'
+import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -14,9 +15,11 @@ import { productSearchParams, productsPath } from './product-search-params.ts'
 import { ProductTable } from './product-table.tsx'
 import classes from './products-screen.module.css'
 import type { SetName } from './use-set-name.tsx'
+import { WarningFilter } from './warning-filter.tsx'
 
 type ProductsScreenProps = {
-  products: ProductRow[]
+  products: ListedProductRow[]
+  warnings: WarningCounts
   nextCursor: string | null
   canEdit: boolean
   setName: SetName
@@ -29,7 +32,7 @@ type ProductsScreenProps = {
 export function ProductsScreen(props: ProductsScreenProps) {
   const { products, nextCursor, canEdit, setName } = props
   const [isLoading, startTransition] = useTransition()
-  const [{ q, cursor }, setSearch] = useQueryStates(productSearchParams, {
+  const [{ q, cursor, warning }, setSearch] = useQueryStates(productSearchParams, {
     shallow: false,
     startTransition,
   })
@@ -54,12 +57,22 @@ export function ProductsScreen(props: ProductsScreenProps) {
           onSearch={search}
         />
       </search>
+      <Box mb="md">
+        <WarningFilter
+          counts={props.warnings}
+          chosen={warning}
+          choose={(chosen) => void setSearch({ warning: chosen, cursor: null })}
+        />
+      </Box>
       <VisuallyHidden role="status">
         {isLoading ? 'Loading' : `${products.length} products shown`}
       </VisuallyHidden>
       <Paper className={classes.paper}>
         {products.length === 0 ? (
-          <ProductEmpty isSearch={q !== null || cursor !== null} onClear={() => search('')} />
+          <ProductEmpty
+            isSearch={q !== null || cursor !== null || warning !== null}
+            onClear={() => void setSearch({ q: null, warning: null, cursor: null })}
+          />
         ) : (
           <ProductTable
             products={products}
@@ -80,7 +93,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
           of="products"
           cursor={cursor}
           nextCursor={nextCursor}
-          pathOf={(to) => productsPath({ q, cursor: to })}
+          pathOf={(to) => productsPath({ q, warning, cursor: to })}
         />
         {props.sections}
       </Stack>

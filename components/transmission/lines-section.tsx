@@ -23,25 +23,34 @@ export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) 
       }
       isFlush
     >
-      <div className={classes.frame}>
-        <Table className={classes.table} aria-label="Items and the product names sent">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Item</Table.Th>
-              <Table.Th>Product name sent</Table.Th>
-              <Table.Th ta="right">Quantity</Table.Th>
-              <Table.Th ta="right">Amount</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one item can stand in two lines, and lines never move.
-              <Line key={index} line={line} currency={currency} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <LineTable lines={lines} currency={currency} />
     </SectionCard>
+  )
+}
+
+type LineTableProps = { lines: LineView[]; currency: string | null }
+
+/** The lines of a message, sent or to be sent. */
+export function LineTable({ lines, currency }: LineTableProps) {
+  return (
+    <div className={classes.frame}>
+      <Table className={classes.table} aria-label="Items and the product names sent">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Item</Table.Th>
+            <Table.Th>Product name sent</Table.Th>
+            <Table.Th ta="right">Quantity</Table.Th>
+            <Table.Th ta="right">Amount</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one item can stand in two lines, and lines never move.
+            <Line key={index} line={line} currency={currency} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
 }
 

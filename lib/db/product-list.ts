@@ -1,9 +1,18 @@
 import type { ProductRow } from '#lib/domain/product.ts'
+import type { ProductWarning, WarningCounts } from '#lib/domain/product-warnings.ts'
 import type { Db } from './client.ts'
 import { escapeLike, makeCursor, readCursor } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
 
 export type ProductPage = { products: ProductRow[]; nextCursor: string | null }
+
+export type ProductQuery = {
+  search: string
+  /** Only items with this warning. */
+  warning?: ProductWarning | null
+  limit: number
+  cursor: string | null
+}
 
 /**
  * One page of a merchant's products by item id: what the store told of and what
@@ -13,12 +22,13 @@ export type ProductPage = { products: ProductRow[]; nextCursor: string | null }
 export async function listProductRows(
   db: Db,
   merchantId: string,
-  { search, limit, cursor }: { search: string; limit: number; cursor: string | null },
+  { search, warning = null, limit, cursor }: ProductQuery,
 ): Promise<ProductPage> {
   const pattern = `%${escapeLike(search.trim())}%`
   const after = cursor === null ? null : readCursor(cursor, (key) => !key.includes('\0'))
   const condition = Prisma.sql`
     (${after}::text IS NULL OR item_id > ${after})
+    AND ${warning === null ? Prisma.sql`true` : WARNED[warning]}
     AND (item_id ILIKE ${pattern} OR description ILIKE ${pattern} OR name_sent ILIKE ${pattern})`
   const rows = await queryProducts(db, merchantId, { condition, limit: limit + 1 })
   const products = rows.slice(0, limit)
@@ -45,15 +55,7 @@ function queryProducts(
   { condition, limit }: { condition: Prisma.Sql; limit: number },
 ): Promise<ProductRow[]> {
   return db.$queryRaw<ProductRow[]>`
-    WITH catalogue AS (
-      SELECT item_id, coalesce(item.description, '') AS description,
-             coalesce(item.oap_product_id, '') AS oap_product_id, mapping.product_name AS mapped_name,
-             coalesce(mapping.product_name, nullif(item.oap_product_id, ''), item_id) AS name_sent,
-             item.merchant_id IS NOT NULL AS is_known
-      FROM (SELECT * FROM item WHERE merchant_id = ${merchantId}) item
-      FULL JOIN (SELECT * FROM product_mapping WHERE merchant_id = ${merchantId}) mapping USING (item_id)
-      WHERE item.is_deleted IS NOT TRUE OR mapping.item_id IS NOT NULL
-    ), page AS (
+    WITH ${catalogueOf(merchantId)}, page AS (
       SELECT * FROM catalogue WHERE ${condition} ORDER BY item_id LIMIT ${limit}
     ), same AS (
       SELECT name_sent, array_agg(item_id ORDER BY item_id) AS item_ids
@@ -61,9 +63,45 @@ function queryProducts(
     )
     SELECT item_id AS "itemId", description, oap_product_id AS "oapProductId",
            mapped_name AS "mappedName", name_sent AS "nameSent",
-           CASE WHEN mapped_name IS NOT NULL THEN 'mapping'
-                WHEN oap_product_id <> '' THEN 'oap-product-id'
-                ELSE 'item-id' END AS "nameSource",
-           array_remove(item_ids, item_id) AS "sameNameAs", is_known AS "isKnownToStore"
+           name_source AS "nameSource",
+           array_remove(item_ids, item_id) AS "sameNameAs", is_known AS "isKnownToStore",
+           is_sold AS "isSold"
     FROM page JOIN same USING (name_sent) ORDER BY item_id`
+}
+
+function catalogueOf(merchantId: string): Prisma.Sql {
+  return Prisma.sql`catalogue AS (
+    SELECT item_id, coalesce(item.description, '') AS description,
+           coalesce(item.oap_product_id, '') AS oap_product_id, mapping.product_name AS mapped_name,
+           coalesce(mapping.product_name, nullif(item.oap_product_id, ''), item_id) AS name_sent,
+           CASE WHEN mapping.item_id IS NOT NULL THEN 'mapping'
+                WHEN item.oap_product_id <> '' THEN 'oap-product-id'
+                ELSE 'item-id' END AS name_source,
+           item.merchant_id IS NOT NULL AS is_known, item.first_sold_at IS NOT NULL AS is_sold
+    FROM (SELECT * FROM item WHERE merchant_id = ${merchantId}) item
+    FULL JOIN (SELECT * FROM product_mapping WHERE merchant_id = ${merchantId}) mapping USING (item_id)
+    WHERE item.is_deleted IS NOT TRUE OR mapping.item_id IS NOT NULL
+  )`
+}
+
+const IS_DOUBLE = Prisma.sql`name_sent IN (
+  SELECT name_sent FROM catalogue GROUP BY name_sent HAVING count(*) > 1)`
+
+/** The same as `warningsOf` says of each row. */
+const WARNED: Record<ProductWarning, Prisma.Sql> = {
+  unmapped: Prisma.sql`is_sold AND name_source = 'item-id'`,
+  'same-name': Prisma.sql`name_source <> 'oap-product-id' AND ${IS_DOUBLE}`,
+  copied: Prisma.sql`name_source = 'oap-product-id' AND ${IS_DOUBLE}`,
+}
+
+/** How many products of a merchant have each warning. */
+export async function countProductWarnings(db: Db, merchantId: string): Promise<WarningCounts> {
+  const [counts] = await db.$queryRaw<WarningCounts[]>`
+    WITH ${catalogueOf(merchantId)}
+    SELECT count(*)::integer AS products,
+           (count(*) FILTER (WHERE ${WARNED.unmapped}))::integer AS unmapped,
+           (count(*) FILTER (WHERE ${WARNED['same-name']}))::integer AS "same-name",
+           (count(*) FILTER (WHERE ${WARNED.copied}))::integer AS copied
+    FROM catalogue`
+  return counts ?? { products: 0, unmapped: 0, 'same-name': 0, copied: 0 }
 }

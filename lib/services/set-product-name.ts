@@ -56,5 +56,6 @@ function unknownProduct(itemId: string): ProductRow {
     nameSource: 'item-id',
     sameNameAs: [],
     isKnownToStore: false,
+    isSold: false,
   }
 }

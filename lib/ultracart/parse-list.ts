@@ -6,10 +6,10 @@ import { malformed } from './malformed.ts'
 /** One row with something in it. `number` is the one that a spreadsheet shows beside it. */
 export type ListRow = { number: number; cells: string[] }
 
-/** The rows of a CSV file, the head among them; `malformed` for what is no CSV. */
-export function parseList(file: Uint8Array): ListRow[] {
+/** The rows of a CSV file, the head among them; `malformed` for what is no CSV. What is copied from a spreadsheet is separated by tabs. */
+export function parseList(file: Uint8Array, { isCopied = false } = {}): ListRow[] {
   const text = decodeList(file)
-  return parseCells(text, findDelimiter(text))
+  return parseCells(text, isCopied && text.includes('\t') ? '\t' : findDelimiter(text))
     .map((cells, at) => ({ number: at + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
 }

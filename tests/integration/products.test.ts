@@ -10,10 +10,15 @@ import {
 } from '#lib/db/products.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { resolveProductName } from '#lib/domain/product-name.ts'
+import type { ProductWarning } from '#lib/domain/product-warnings.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
+import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
 import { listProducts } from '#lib/services/list-products.ts'
+import { previewNextOrder } from '#lib/services/preview-next-order.ts'
 import { setProductName } from '#lib/services/set-product-name.ts'
 import { buildMerchant } from '#tests/support/build-merchant.ts'
+import { anOrderItem, anOrderSnapshot } from '#tests/support/build-snapshot.ts'
+import { buildBody, buildTransmission } from '#tests/support/build-transmission.ts'
 
 let merchantId: string
 beforeEach(async () => {
@@ -264,5 +269,89 @@ describe('setting a name', () => {
     await expect(
       setProductName(viewer, { itemId: 'TEA', productName: 'Tea' }),
     ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('warnings', () => {
+  const editor = (): Access => ({ merchantId, role: 'editor', actor: 'amy@example.com' })
+  const sold = (...itemIds: string[]) =>
+    noteSoldItems(
+      prisma(),
+      merchantId,
+      itemIds.map((itemId) => ({ itemId, description: '' })),
+    )
+  const warned = async (warning: ProductWarning) => {
+    const query = { search: '', limit: 10, cursor: null, warning }
+    return (await listProducts(editor(), query)).products.map(({ itemId }) => itemId)
+  }
+
+  beforeEach(async () => {
+    await saveItemSnapshots(prisma(), [
+      item({ itemId: 'A', oapProductId: 'Green Tea' }),
+      item({ itemId: 'A-COPY', oapProductId: 'Green Tea' }),
+      item({ itemId: 'B' }),
+      item({ itemId: 'C' }),
+      item({ itemId: 'D' }),
+    ])
+    await sold('B', 'D')
+    for (const itemId of ['C', 'D'])
+      await saveProductMapping(prisma(), { merchantId, itemId, productName: 'Mug' })
+  })
+
+  test('each finds its items, and the counts agree with the lists', async () => {
+    expect(await warned('copied')).toEqual(['A', 'A-COPY'])
+    expect(await warned('same-name')).toEqual(['C', 'D'])
+    expect(await warned('unmapped')).toEqual(['B'])
+    expect(await countProductWarnings(editor())).toEqual({
+      products: 5,
+      copied: 2,
+      'same-name': 2,
+      unmapped: 1,
+    })
+  })
+
+  test('an item whose id is confirmed as its name is no longer doubtful', async () => {
+    await setProductName(editor(), { itemId: 'B', productName: 'B' })
+    expect(await warned('unmapped')).toEqual([])
+  })
+
+  test('an item without a name is offered names in use that are like its own', async () => {
+    await sold('TEA-GREEN')
+    const query = { search: 'TEA-GREEN', limit: 10, cursor: null }
+    const { products } = await listProducts(editor(), query)
+    expect(products[0]?.suggestions).toEqual([{ name: 'Green Tea', usedBy: ['A', 'A-COPY'] }])
+  })
+})
+
+describe('what the next order would say', () => {
+  test('an item that no order has yet is shown by itself, with the name of today', async () => {
+    await saveItemSnapshots(prisma(), [item({ oapProductId: 'Green Tea' })])
+    const viewer: Access = { merchantId, role: 'viewer', actor: 'vic@example.com' }
+    expect(await previewNextOrder(viewer, 'TEA')).toMatchObject({
+      orderId: null,
+      lines: [{ itemId: 'TEA', productName: 'Green Tea', nameSource: 'oap-product-id' }],
+    })
+    expect(await previewNextOrder(viewer, 'NONE')).toBeNull()
+    expect(await previewNextOrder(viewer, null)).toBeNull()
+  })
+
+  test('the last order with the item has all its lines, two of one name marked', async () => {
+    const items = [
+      anOrderItem({ index: 1, itemId: 'TEA' }),
+      anOrderItem({ index: 2, itemId: 'TEA-COPY' }),
+    ]
+    const order = anOrderSnapshot({ merchantId, items })
+    const id = await buildTransmission({ merchantId })
+    await buildBody(id, { kind: 'order-paid', order, isRebill: false })
+    for (const itemId of ['TEA', 'TEA-COPY'])
+      await saveProductMapping(prisma(), { merchantId, itemId, productName: 'Sencha' })
+    const access: Access = { merchantId, role: 'viewer', actor: 'vic@example.com' }
+    expect(await previewNextOrder(access, 'TEA-COPY')).toMatchObject({
+      orderId: order.orderId,
+      lines: [
+        { itemId: 'TEA', productName: 'Sencha', isDuplicateName: true },
+        { itemId: 'TEA-COPY', productName: 'Sencha', isDuplicateName: true },
+      ],
+    })
   })
 })

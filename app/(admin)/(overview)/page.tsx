@@ -3,9 +3,9 @@ import { fillStore } from '#app/(admin)/sandbox/actions.ts'
 import { type Overview, OverviewScreen } from '#components/overview/overview-screen.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
+import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { getRelayHealth } from '#lib/services/get-relay-health.ts'
-import { listProducts } from '#lib/services/list-products.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -28,7 +28,7 @@ async function loadOverview(access: Access): Promise<Overview> {
   const first = (limit: number) => ({ limit, cursor: null })
   const connection = await getConnection(access)
   const { isSandbox } = connection
-  const [health, attention, latest, sent, { products }] = await Promise.all([
+  const [health, attention, latest, sent, names] = await Promise.all([
     getRelayHealth(access, { isSandbox }),
     listTransmissions(
       access,
@@ -37,7 +37,7 @@ async function loadOverview(access: Access): Promise<Overview> {
     ),
     listTransmissions(access, { isSandbox }, first(LATEST_ROWS)),
     listTransmissions(access, { isSandbox, status: ['sent'] }, first(1)),
-    listProducts(access, { ...first(1), search: '' }),
+    countProductWarnings(access),
   ])
   return {
     connection,
@@ -45,6 +45,6 @@ async function loadOverview(access: Access): Promise<Overview> {
     attention,
     latest: latest.transmissions,
     lastSent: sent.transmissions[0] ?? null,
-    hasNames: products.some(({ mappedName }) => mappedName !== null),
+    names,
   }
 }

@@ -11,17 +11,19 @@ import { previewProductsCsv } from '#lib/services/preview-products-csv.ts'
 
 /** Says what an uploaded list would change. */
 export async function previewList(form: FormData): Promise<DeedResult<ProductListPlan>> {
-  return answerDeed(async () =>
-    previewProductsCsv(await requireAccess(), { file: await readFile(form) }),
-  )
+  return answerDeed(async () => previewProductsCsv(await requireAccess(), await readList(form)))
 }
 
 /** Takes an uploaded list in. */
 export async function importList(form: FormData): Promise<DeedResult<ProductListPlan['counts']>> {
   return answerDeed(async () => {
     const access = await requireAccess()
-    const counts = await importProductsCsv(access, { file: await readFile(form) })
+    const counts = await importProductsCsv(access, await readList(form))
     revalidatePath('/', 'layout')
     return counts
   })
+}
+
+async function readList(form: FormData): Promise<{ file: Uint8Array; isCopied: boolean }> {
+  return { file: await readFile(form), isCopied: form.get('isCopied') === 'yes' }
 }

@@ -34,21 +34,52 @@ const COLUMNS: readonly Column[] = [
  * more than 50,000 rows.
  */
 export function readProductList(file: Uint8Array): ListedProduct[] {
-  const [head, ...rows] = parseList(file)
+  const [head, ...rows] = limited(parseList(file))
   if (head === undefined) throw malformed('The file', 'is empty.')
-  if (rows.length > MAX_LISTED)
-    throw malformed('The file', `has more than ${MAX_LISTED} rows; split it.`)
   const places = findColumns(head.cells)
   return flagRepeated(rows.map((row) => readRow(row, places)))
 }
 
-function findColumns(titles: readonly string[]): ReadonlyMap<Column, number> {
+/** Reads two columns copied from a spreadsheet, item id and product name, with a first row that names them or without. */
+export function readCopiedNames(file: Uint8Array): ListedProduct[] {
+  const rows = limited(parseList(file, { isCopied: true }))
+  const [head] = rows
+  if (head === undefined) throw malformed('What was pasted', 'is empty.')
+  if (placesOf(head.cells).has('itemId')) return readProductList(file)
+  return flagRepeated(rows.map((row) => readCopiedRow(row)))
+}
+
+const COPIED_PLACES: ReadonlyMap<Column, number> = new Map([
+  ['itemId', 0],
+  ['productName', 1],
+])
+
+/** A row without a second cell must not take a name away. */
+function readCopiedRow(row: ListRow): ListedProduct {
+  const listed = readRow(row, COPIED_PLACES)
+  if (row.cells.length > 1) return listed
+  return {
+    ...listed,
+    faults: [...listed.faults, 'the second column, the product name, is missing'],
+  }
+}
+
+function limited(rows: ListRow[]): ListRow[] {
+  if (rows.length - 1 <= MAX_LISTED) return rows
+  throw malformed('The file', `has more than ${MAX_LISTED} rows; split it.`)
+}
+
+function placesOf(titles: readonly string[]): ReadonlyMap<Column, number> {
   const names = titles.map((title) => title.toLowerCase().replace(/[^a-z]/g, ''))
   const found = COLUMNS.flatMap((column): [Column, number][] => {
     const at = names.findIndex((name) => COLUMN_NAMES[column].includes(name))
     return at < 0 ? [] : [[column, at]]
   })
-  const places = new Map(found)
+  return new Map(found)
+}
+
+function findColumns(titles: readonly string[]): ReadonlyMap<Column, number> {
+  const places = placesOf(titles)
   if (!places.has('itemId')) throw malformed('The file', 'has no column item_id in its first row.')
   if (places.size === 1)
     throw malformed(

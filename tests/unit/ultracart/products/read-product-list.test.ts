@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { readProductList } from '#lib/ultracart/products/read-product-list.ts'
+import { describe, expect, test } from 'vitest'
+import { readCopiedNames, readProductList } from '#lib/ultracart/products/read-product-list.ts'
 
 function read(...lines: string[]) {
   return readProductList(new TextEncoder().encode(lines.join('\r\n')))
@@ -44,4 +44,32 @@ test.each([
   ['item_id,colour', /item ids alone/],
 ])('a file that is no such list is refused with a sentence', (head, sentence) => {
   expect(() => read(head)).toThrow(sentence)
+})
+
+describe('two columns copied from a spreadsheet', () => {
+  const read = (text: string) =>
+    readCopiedNames(Buffer.from(text)).map(({ row, itemId, productName, faults }) => ({
+      row,
+      itemId,
+      productName,
+      isFaulty: faults.length > 0,
+    }))
+
+  test('need no first row that names them, and keep commas', () => {
+    expect(read('TEA-1\tGreen, loose\nTEA-2\tBlack\n')).toEqual([
+      { row: 1, itemId: 'TEA-1', productName: 'Green, loose', isFaulty: false },
+      { row: 2, itemId: 'TEA-2', productName: 'Black', isFaulty: false },
+    ])
+  })
+
+  test('may have one', () => {
+    expect(read('Item ID\tProduct name\nTEA-1\tGreen')).toEqual([
+      { row: 2, itemId: 'TEA-1', productName: 'Green', isFaulty: false },
+    ])
+  })
+
+  test('a row that lost its second column takes no name away', () => {
+    expect(read('TEA-1\tGreen\nTEA-2')[1]).toMatchObject({ itemId: 'TEA-2', isFaulty: true })
+    expect(() => readCopiedNames(Buffer.from(' \n'))).toThrow('empty')
+  })
 })

@@ -34,6 +34,7 @@ const billing = part({
   day_phone: text,
   evening_phone: text,
   cell_phone: text,
+  cell_phone_e164: text,
 })
 
 const shipping = part({

@@ -11,7 +11,8 @@ export function toBuyer(billing: Billing): Buyer | null {
     email: billing.email,
     dayPhone: billing.day_phone,
     eveningPhone: billing.evening_phone,
-    cellPhone: billing.cell_phone,
+    // ONTRAPORT takes a mobile number without its country code for an American one.
+    cellPhone: billing.cell_phone_e164 || billing.cell_phone,
   }
 }
 

@@ -68,6 +68,7 @@ function toBilling(order: PostbackAutoOrder): UltraCartOriginalOrder['billing'] 
     day_phone: order.office_phone,
     evening_phone: order.home_phone,
     cell_phone: order.cell_phone,
+    cell_phone_e164: '',
   })
 }
 

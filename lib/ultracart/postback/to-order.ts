@@ -29,7 +29,14 @@ export function toOrder(order: PostbackOrder): UltraCartOrder {
 
 function toBilling(order: PostbackOrder): UltraCartOrder['billing'] {
   const { email, day_phone, evening_phone, cell_phone } = order
-  return partOrNull({ ...toAddress(order.bill_to), email, day_phone, evening_phone, cell_phone })
+  return partOrNull({
+    ...toAddress(order.bill_to),
+    email,
+    day_phone,
+    evening_phone,
+    cell_phone,
+    cell_phone_e164: '',
+  })
 }
 
 function toShipping(order: PostbackOrder): UltraCartOrder['shipping'] {

@@ -87,6 +87,7 @@ test.each([
   ['auto_order_invented_later', { status: 'active' }, 'it carries no auto order'],
   ['customer_create', {}, 'the relay has no use for events of this kind'],
   ['checkout_cart_abandon', [], 'the relay has no use for events of this kind'],
+  ['fulfillment_transmit', { order_id: 'DEMO-1' }, 'the relay has no use for events of this kind'],
   ['item_invented_later', {}, 'the relay has no use for events of this kind'],
   ['', 'x', 'the relay has no use for events of this kind'],
   ['affiliate_update', {}, 'it carries no affiliate'],

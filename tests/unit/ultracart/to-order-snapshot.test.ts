@@ -47,7 +47,7 @@ test('the order_create fixture is read field by field', () => {
         email: 'zoe.nunez@example.com',
         dayPhone: '408-555-0147',
         eveningPhone: '',
-        cellPhone: '408-555-0199',
+        cellPhone: '+14085550199',
       },
       shipping: {
         ...zoe,

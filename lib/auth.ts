@@ -8,7 +8,7 @@ import type { Access, Viewer } from '#lib/domain/access.ts'
 import { findViewer } from '#lib/services/find-viewer.ts'
 import { isSetupNeeded } from '#lib/services/is-setup-needed.ts'
 import { type SignIn, verifySignIn } from '#lib/services/verify-sign-in.ts'
-import { appUrl } from './env.ts'
+import { appUrl, authSecret } from './env.ts'
 import { logger } from './logger.ts'
 import { derivedSecret } from './secrets.ts'
 
@@ -37,7 +37,7 @@ const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
 /** A function, since the build evaluates this file where no secret should be made. */
 export function authOptions(): NextAuthOptions {
   return {
-    secret: derivedSecret('next-auth'),
+    secret: authSecret() ?? derivedSecret('next-auth'),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     useSecureCookies: appUrl().startsWith('https://'),
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },

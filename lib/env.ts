@@ -18,6 +18,7 @@ const schema = z.object({
     .transform((folder) => resolve(folder)),
   APP_URL: url.optional(),
   APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  APP_SECRET_PREVIOUS: z.string().min(16, 'must have at least 16 characters').optional(),
   ONTRAPORT_URL: url.default('https://app.ontraport.com'),
   ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
   ALLOW_PRIVATE_ADDRESSES: z.string().default('').transform(toRanges),
@@ -111,6 +112,11 @@ export function prepareForNext({
     NEXTAUTH_URL: appUrl(),
     NEXTAUTH_SECRET: authSecret,
   })
+}
+
+/** The secret that the running product signs sessions with; a rotation of APP_SECRET changes it at the next start. */
+export function authSecret(): string | undefined {
+  return process.env.NEXTAUTH_SECRET
 }
 
 /** The environment of a program that builds the web app. */

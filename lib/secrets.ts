@@ -6,10 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { makeDataDir } from './data-dir.ts'
-import { env } from './env.ts'
+import { isSecretInFile, readAppSecrets, type SealingKey, toSealingKey } from './app-secrets.ts'
 
 /**
  * Encrypts a secret for a column: `v1.<key id>.<nonce>.<cipher text>.<tag>`,
@@ -17,25 +14,44 @@ import { env } from './env.ts'
  * belongs; a value moved to another place does not open.
  */
 export function seal(plain: string, context: string): string {
-  const { id, key } = sealingKey()
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return ['v1', id, encode(nonce), encode(sealed), encode(cipher.getAuthTag())].join('.')
+  return sealWith(keyToSealWith(), plain, context)
 }
 
 /** Opens what `seal` made with the same context; throws when the secret or the context is another. */
 export function unseal(sealed: string, context: string): string {
-  const [version, id, nonce, body, tag] = sealed.split('.')
-  const { id: currentId, key } = sealingKey()
-  if (version !== 'v1' || !nonce || body === undefined || !tag || id !== currentId)
+  const [version, id = '', nonce, body, tag] = sealed.split('.')
+  const key = findKey(id)
+  if (version !== 'v1' || !nonce || body === undefined || !tag || key === undefined)
     throw new Error(
       'A stored secret was encrypted with another APP_SECRET. Start with the APP_SECRET (or DATA_DIR) that it was saved with.',
     )
-  const decipher = createDecipheriv('aes-256-gcm', key, decode(nonce))
+  if (id === currentKeyId()) isCurrentKeySeen = true
+  const decipher = createDecipheriv('aes-256-gcm', key.key, decode(nonce))
     .setAAD(Buffer.from(context))
     .setAuthTag(decode(tag))
   return Buffer.concat([decipher.update(decode(body)), decipher.final()]).toString('utf8')
+}
+
+/** The same value sealed with the current secret. */
+export function reseal(sealed: string, context: string): string {
+  const [current] = loadKeys()
+  if (current === undefined) throw new Error('There is no APP_SECRET.')
+  return sealWith(current, unseal(sealed, context), context)
+}
+
+/** Names the key of the current secret, as it stands in what it sealed. */
+export function currentKeyId(): string {
+  return keys[0]?.id ?? loadKeys()[0]?.id ?? ''
+}
+
+/** Names the keys of all secrets, the current one first, as the file or the environment has them now. */
+export function listKeyIds(): string[] {
+  return loadKeys().map((key) => key.id)
+}
+
+/** Names the key that a value was sealed with. */
+export function keyIdOf(sealed: string): string {
+  return sealed.split('.')[1] ?? ''
 }
 
 /** A made-up secret of 32 letters and digits, 160 bits or more. */
@@ -58,7 +74,9 @@ export function isSameSecret(given: string, expected: string): boolean {
 
 /** A key for one purpose, drawn from APP_SECRET. */
 export function derivedSecret(purpose: string): string {
-  return Buffer.from(hkdfSync('sha256', appSecret(), '', purpose, 32)).toString('base64url')
+  return Buffer.from(hkdfSync('sha256', readAppSecrets()[0] ?? '', '', purpose, 32)).toString(
+    'base64url',
+  )
 }
 
 /** The last characters of a key, for people to tell keys apart. */
@@ -66,39 +84,40 @@ export function hintOf(secret: string): string {
   return secret.length < 8 ? '••••' : `••••${secret.slice(-4)}`
 }
 
-let sealingKeyMade: { id: string; key: Buffer } | undefined
+/** Every secret of this process by its last look; the current one first. */
+let keys: readonly SealingKey[] = []
 
-function sealingKey(): { id: string; key: Buffer } {
-  sealingKeyMade ??= makeSealingKey()
-  return sealingKeyMade
+/** Whether something sealed with the current secret was read: then every process knows it. */
+let isCurrentKeySeen = false
+
+function loadKeys(): readonly SealingKey[] {
+  keys = readAppSecrets().map(toSealingKey)
+  return keys
 }
 
-function makeSealingKey(): { id: string; key: Buffer } {
-  const key = Buffer.from(hkdfSync('sha256', appSecret(), '', 'sealed columns', 32))
-  return { id: createHash('sha256').update(key).digest('hex').slice(0, 8), key }
+/** An id that is not known may be that of a secret which came in since the last look. */
+function findKey(id: string): SealingKey | undefined {
+  return keys.find((key) => key.id === id) ?? loadKeys().find((key) => key.id === id)
 }
 
-let appSecretRead: string | undefined
-
-/** APP_SECRET, else the one made once and kept in DATA_DIR for its owner alone. */
-function appSecret(): string {
-  appSecretRead ??= env.APP_SECRET ?? readOrMakeSecretFile(join(env.DATA_DIR, 'app-secret'))
-  return appSecretRead
+/**
+ * The file is one for all processes, so the current secret is known to all. A
+ * new APP_SECRET is not, as long as processes are restarted one by one: until
+ * the rotation has begun the previous one, which all know, goes on sealing.
+ */
+function keyToSealWith(): SealingKey {
+  const [current, previous] = loadKeys()
+  const isWaiting = !isSecretInFile() && !isCurrentKeySeen
+  const key = isWaiting ? (previous ?? current) : current
+  if (key === undefined) throw new Error('There is no APP_SECRET.')
+  return key
 }
 
-/** The text of a file that only its owner may read; made up and written when the file is missing. */
-export function readOrMakeSecretFile(path: string): string {
-  if (!existsSync(path)) {
-    makeDataDir(dirname(path))
-    try {
-      writeFileSync(path, `${makeSecret()}\n`, { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // Another process made it in between; its secret is the one that counts.
-      if (!existsSync(path)) throw error
-    }
-    chmodSync(path, 0o600)
-  }
-  return readFileSync(path, 'utf8').trim()
+function sealWith({ id, key }: SealingKey, plain: string, context: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
+  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return ['v1', id, encode(nonce), encode(sealed), encode(cipher.getAuthTag())].join('.')
 }
 
 function encode(bytes: Buffer): string {

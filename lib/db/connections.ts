@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts'
 import { seal, unseal } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
 import type { ConnectionModel } from './generated/models/Connection.ts'
+import { apiKeyPlace, simpleKeyPlace, webhookPasswordPlace } from './sealed-columns.ts'
 
 /** How one merchant's store talks to ONTRAPORT, its secrets in clear: never handed to a log or a face. */
 export type Connection = {
@@ -196,16 +197,4 @@ function validPasswordsSealed(row: ConnectionModel, now: Date): string[] {
 /** The column is written here alone, always from whole `RelayRules`; older rows may lack a choice. */
 function toRules(stored: ConnectionModel['rules']): RelayRules {
   return readRelayRules(stored as Partial<RelayRules>)
-}
-
-function apiKeyPlace(merchantId: string): string {
-  return `connection/${merchantId}/api-key`
-}
-
-function simpleKeyPlace(merchantId: string): string {
-  return `connection/${merchantId}/simple-key`
-}
-
-function webhookPasswordPlace(merchantId: string): string {
-  return `connection/${merchantId}/webhook-password`
 }

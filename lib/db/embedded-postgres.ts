@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { StartError } from '#lib/errors.ts'
-import { readOrMakeSecretFile } from '#lib/secrets.ts'
+import { readOrMakeSecretFile } from '#lib/secret-file.ts'
+import { makeSecret } from '#lib/secrets.ts'
 import { freePort } from './free-port.ts'
 import { DATABASE, lastPort, saveAddress } from './postgres-address.ts'
 import { claimServer, makeDatabase } from './postgres-claim.ts'
@@ -78,7 +79,7 @@ export async function joinEmbeddedPostgres(dataDir: string): Promise<boolean> {
 async function prepare(dataDir: string, settings: PostgresSettings): Promise<Place> {
   const program = await findPostgresProgram(dataDir)
   await openDataDir(dataDir, program)
-  const password = readOrMakeSecretFile(join(dataDir, 'postgres-password'))
+  const password = readOrMakeSecretFile(join(dataDir, 'postgres-password'), makeSecret)
   const folder = await preparePostgresFolder(dataDir, {
     program,
     password,

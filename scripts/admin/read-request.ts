@@ -4,6 +4,7 @@ import { MAPPING_COMMANDS } from './mapping-commands.ts'
 import { MERCHANT_COMMANDS } from './merchant-commands.ts'
 import { readOptions } from './options.ts'
 import { RESEND_COMMANDS } from './resend-commands.ts'
+import { SECRET_COMMANDS } from './secret-commands.ts'
 import { THEME_COMMANDS } from './theme-commands.ts'
 import { USER_COMMANDS } from './user-commands.ts'
 
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   ...FEED_COMMANDS,
   ...USER_COMMANDS,
   ...RESEND_COMMANDS,
+  ...SECRET_COMMANDS,
 ]
 
 export type AdminRequest = { command: Command; input: CommandInput }

@@ -1,4 +1,5 @@
 import type { ProductNameSource } from '#lib/domain/message.ts'
+import type { RemovedTexts } from '#lib/domain/retention.ts'
 import type { TransmissionStatus, TransmissionType } from '#lib/domain/transmission.ts'
 
 export type Tone = 'good' | 'bad' | 'retry' | 'wait' | 'busy' | 'ask' | 'quiet'
@@ -63,4 +64,10 @@ export const SOURCE_WORDS: Record<ProductNameSource, { label: string; meaning: s
     meaning: 'From the oapProductid field of the item in UltraCart',
   },
   'item-id': { label: 'Item id', meaning: 'No other name is known, so the item id itself is sent' },
+}
+
+/** Why the texts of a transmission are gone, where there is little room. */
+export const REMOVED_WORDS: Record<RemovedTexts['why'], string> = {
+  retention: 'Texts removed: kept as long as your settings say',
+  erased: 'Erased on request',
 }

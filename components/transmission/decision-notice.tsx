@@ -59,11 +59,18 @@ export function DecisionNotice({ transmission, canEdit, resend, close }: Decisio
         )
       }
     >
-      {fault ?? (isUnconfirmed ? UNCONFIRMED : SALE_FAILED)}
+      {fault ?? explain(transmission)}
     </Notice>
   )
 }
 
+function explain({ status, reasonCode }: TransmissionDetail): string {
+  if (status !== 'unconfirmed') return SALE_FAILED
+  return reasonCode === 'restored' ? RESTORED : UNCONFIRMED
+}
+
+const RESTORED =
+  'This store was restored from a backup, and this may have been sent in the time that is lost. What comes after it waits for your decision.'
 const UNCONFIRMED =
   'It was sent, and the connection broke before ONTRAPORT answered. What comes after it waits for your decision.'
 const SALE_FAILED =

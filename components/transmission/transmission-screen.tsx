@@ -14,6 +14,7 @@ import { type CloseTransmission, DecisionNotice } from './decision-notice.tsx'
 import { Facts } from './facts.tsx'
 import { LinesSection } from './lines-section.tsx'
 import { PixelSection } from './pixel-section.tsx'
+import { RemovedNotice } from './removed-notice.tsx'
 import { RequestSection } from './request-section.tsx'
 import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
@@ -58,6 +59,7 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
       />
       <div className={classes.columns}>
         <Stack gap="lg" className={classes.main}>
+          <RemovedNotice removed={transmission.removed} />
           <DecisionNotice transmission={transmission} canEdit={canEdit} {...deeds} />
           {WAITS_FOR_PAYMENT.has(transmission.reasonCode ?? '') && (
             <HelpNote topic="no-customer-data" />

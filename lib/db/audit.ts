@@ -1,5 +1,8 @@
+import type { AuditFilter, AuditPage, AuditRow } from '#lib/domain/audit.ts'
 import { newId } from '#lib/ids.ts'
 import type { Db } from './client.ts'
+import { isUuid, makeCursor, readCursor } from './cursors.ts'
+import type { AuditEntryModel } from './generated/models/AuditEntry.ts'
 
 /** Who did what, for which merchant. `details` holds no secret. */
 export type AuditEntry = {
@@ -21,4 +24,56 @@ export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void>
       details: entry.details ?? {},
     },
   })
+}
+
+/** One page of a merchant's audit trail, newest first. */
+export async function listAuditRows(
+  db: Db,
+  merchantId: string,
+  { filter, limit, cursor }: { filter: AuditFilter; limit: number; cursor: string | null },
+): Promise<AuditPage> {
+  const before = cursor === null ? null : readCursor(cursor, isUuid)
+  const rows = await db.auditEntry.findMany({
+    where: {
+      merchantId,
+      ...(filter.actor === undefined ? {} : { actor: filter.actor }),
+      ...(filter.action === undefined ? {} : { action: filter.action }),
+      ...(before === null ? {} : { id: { lt: before } }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const entries = rows.slice(0, limit).map(toRow)
+  const last = rows.length > limit ? entries.at(-1) : undefined
+  return { entries, nextCursor: last === undefined ? null : makeCursor(last.id) }
+}
+
+/** Who and what occurs in a merchant's trail, for filters. */
+export async function listAuditChoices(
+  db: Db,
+  merchantId: string,
+): Promise<{ actors: string[]; actions: string[] }> {
+  const [actors, actions] = await Promise.all([
+    db.auditEntry.findMany({ where: { merchantId }, distinct: ['actor'], select: { actor: true } }),
+    db.auditEntry.findMany({
+      where: { merchantId },
+      distinct: ['action'],
+      select: { action: true },
+    }),
+  ])
+  return {
+    actors: actors.map((row) => row.actor).sort(),
+    actions: actions.map((row) => row.action).sort(),
+  }
+}
+
+function toRow(row: AuditEntryModel): AuditRow {
+  const isObject = typeof row.details === 'object' && row.details !== null
+  return {
+    id: row.id,
+    actor: row.actor,
+    action: row.action,
+    details: isObject ? Object.fromEntries(Object.entries(row.details ?? {})) : {},
+    createdAt: row.createdAt.toISOString(),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ConnectionMethod } from '#lib/domain/connection.ts'
 import { type RelayRules, readRelayRules } from '#lib/domain/relay-rules.ts'
+import type { RestoreGap } from '#lib/domain/restore-gap.ts'
 import { readSandboxAnswer, type SandboxAnswer } from '#lib/domain/sandbox.ts'
 import { AppError } from '#lib/errors.ts'
 import { seal, unseal } from '#lib/secrets.ts'
@@ -22,6 +23,8 @@ export type Connection = {
   pausedAt: Date | null
   pauseReason: string | null
   rules: RelayRules
+  /** Set once it came back from a backup. */
+  restoreGap: RestoreGap | null
 }
 
 export async function findConnection(
@@ -52,7 +55,7 @@ export async function getKeyedConnection(
 }
 
 /** What decides over the snapshots of a merchant. */
-export type ConnectionPolicy = Pick<Connection, 'method' | 'isSandbox' | 'rules'>
+export type ConnectionPolicy = Pick<Connection, 'method' | 'isSandbox' | 'rules' | 'restoreGap'>
 
 export async function loadPolicies(
   db: Db,
@@ -60,12 +63,24 @@ export async function loadPolicies(
 ): Promise<Map<string, ConnectionPolicy>> {
   const rows = await db.connection.findMany({
     where: { merchantId: { in: [...merchantIds] } },
-    select: { merchantId: true, method: true, isSandbox: true, rules: true },
+    select: {
+      merchantId: true,
+      method: true,
+      isSandbox: true,
+      rules: true,
+      restoredFrom: true,
+      restoredAt: true,
+    },
   })
   return new Map(
-    rows.map(({ merchantId, method, isSandbox, rules }) => [
+    rows.map(({ merchantId, method, isSandbox, rules, ...row }) => [
       merchantId,
-      { method: readMethod(method), isSandbox, rules: toRules(rules) },
+      {
+        method: readMethod(method),
+        isSandbox,
+        rules: toRules(rules),
+        restoreGap: toRestoreGap(row),
+      },
     ]),
   )
 }
@@ -180,7 +195,15 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
     pausedAt: row.pausedAt,
     pauseReason: row.pauseReason,
     rules: toRules(row.rules),
+    restoreGap: toRestoreGap(row),
   }
+}
+
+function toRestoreGap({
+  restoredFrom: from,
+  restoredAt: at,
+}: Pick<ConnectionModel, 'restoredFrom' | 'restoredAt'>): RestoreGap | null {
+  return from === null || at === null ? null : { from, at }
 }
 
 function readMethod(stored: string): ConnectionMethod {

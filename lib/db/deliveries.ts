@@ -43,7 +43,7 @@ export async function loadRecentDeliveries(
       SELECT id, received_at, body, sum(body_bytes) OVER (ORDER BY received_at DESC, id DESC) AS bytes
       FROM (
         SELECT id, received_at, body, body_bytes FROM delivery
-        WHERE merchant_id = ${merchantId} AND source = 'webhook' AND error IS NULL
+        WHERE merchant_id = ${merchantId} AND source = 'webhook' AND error IS NULL AND erased_at IS NULL
           AND body_bytes <= ${maxBytes}
         ORDER BY received_at DESC LIMIT ${limit}
       ) newest
@@ -72,4 +72,22 @@ export async function listDeliveries(
     take: limit,
   })
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
+}
+
+/** The next bodies of a merchant in the order of their ids, gzip-compressed; those that were erased are left out. */
+export async function loadBodies(
+  db: Db,
+  merchantId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<{ id: string; body: Uint8Array }[]> {
+  return db.$queryRaw`
+    SELECT id, body FROM delivery
+    WHERE merchant_id = ${merchantId} AND id > ${after}::uuid AND erased_at IS NULL
+    ORDER BY id LIMIT ${limit}`
+}
+
+/** Takes the bodies of these deliveries away; that they came, when, and what they changed stays. */
+export function eraseBodies(db: Db, ids: readonly string[], now: Date): Promise<number> {
+  return db.$executeRaw`
+    UPDATE delivery SET body = '', content_type = '', erased_at = ${now} WHERE id = ANY(${[...ids]}::uuid[])`
 }

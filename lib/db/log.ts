@@ -1,3 +1,4 @@
+import type { RemovedTexts } from '#lib/domain/retention.ts'
 import type {
   StreamKey,
   StreamKind,
@@ -81,8 +82,10 @@ export async function listStreamNeighbours(
 
 type RowRecord = Omit<
   TransmissionRow,
-  'amountCents' | 'createdAt' | 'finishedAt' | 'nextAttemptAt'
+  'amountCents' | 'createdAt' | 'finishedAt' | 'nextAttemptAt' | 'removed'
 > & {
+  removedAt: Date | null
+  removedWhy: RemovedTexts['why'] | null
   amountMinor: bigint | null
   createdAt: Date
   finishedAt: Date | null
@@ -93,7 +96,8 @@ const COLUMNS = Prisma.sql`
   id, type, status, reason, reason_code AS "reasonCode", description, reference, email,
   amount_minor AS "amountMinor", currency, response_code AS "responseCode",
   attempt_count AS "attemptCount", created_at AS "createdAt", finished_at AS "finishedAt",
-  next_attempt_at AS "nextAttemptAt", is_sandbox AS "isSandbox"`
+  next_attempt_at AS "nextAttemptAt", is_sandbox AS "isSandbox",
+  removed_at AS "removedAt", removed_why AS "removedWhy"`
 
 type RowQuery = {
   conditions: Prisma.Sql[]
@@ -118,6 +122,8 @@ function toRow({
   createdAt,
   finishedAt,
   nextAttemptAt,
+  removedAt,
+  removedWhy,
   ...row
 }: RowRecord): TransmissionRow {
   return {
@@ -126,5 +132,9 @@ function toRow({
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
+    removed:
+      removedAt === null || removedWhy === null
+        ? null
+        : { at: removedAt.toISOString(), why: removedWhy },
   }
 }

@@ -30,12 +30,31 @@ const PRISMA_LOCK = 72_707_369
  * PostgreSQL 15, is newer than the program, or differs from what was recorded.
  */
 export async function migrate(url: string, folder: string = FOLDER): Promise<string[]> {
+  return migrateWith(url, await readMigrations(folder))
+}
+
+/** The migrations of this program, in their order. */
+export async function listMigrations(): Promise<{ name: string; checksum: string }[]> {
+  const migrations = await readMigrations(FOLDER)
+  return migrations.map(({ name, checksum }) => ({ name, checksum }))
+}
+
+/** Gives an empty database the tables as they were after these migrations. */
+export async function migrateTo(url: string, names: readonly string[]): Promise<void> {
+  const migrations = await readMigrations(FOLDER)
+  await migrateWith(
+    url,
+    migrations.filter(({ name }) => names.includes(name)),
+  )
+}
+
+async function migrateWith(url: string, migrations: Migration[]): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: 'relay migrate' })
   client.on('error', () => undefined)
   await connectOrExplain(client)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
-    const applied = await applyMissing(client, await readMigrations(folder))
+    const applied = await applyMissing(client, migrations)
     await client.query('SELECT ensure_partitions(now(), $1)', [MONTHS_AHEAD])
     return applied
   } finally {

@@ -15,7 +15,7 @@ export type NewTransmission = {
   id: string
   merchantId: string
   type: TransmissionType
-  status: 'held' | 'queued' | 'skipped'
+  status: 'held' | 'queued' | 'skipped' | 'unconfirmed'
   reasonCode: ReasonCode | null
   reason: string | null
   description: string
@@ -66,19 +66,22 @@ export type RevisedTransmission = Omit<NewTransmission, 'id' | 'createdAt'> & {
   newPosition: number
 }
 
-/** Gives held and skipped transmissions another standing; the ids of those that are queued now come back. */
+/**
+ * Gives held and skipped transmissions another standing; the ids of those that
+ * are queued now come back, and the ones whose row retention has removed.
+ */
 export async function reviseTransmissions(
   db: Db,
   rows: readonly RevisedTransmission[],
-): Promise<{ queuedIds: string[] }> {
-  if (rows.length === 0) return { queuedIds: [] }
+): Promise<{ queuedIds: string[]; missing: RevisedTransmission[] }> {
+  if (rows.length === 0) return { queuedIds: [], missing: [] }
   const revised = await db.$queryRaw<{ id: string; status: string; place: number }[]>`
     UPDATE transmission SET status = given.status, reason_code = given."reasonCode",
       reason = given.reason, description = given.description, position = given."newPosition",
       email = given.email, amount_minor = given."amountMinor", currency = given.currency,
       ${noteRelease(Prisma.sql`given.status <> 'held'`)},
       finished_at = CASE WHEN given.status = 'skipped' THEN now() END,
-      next_attempt_at = given."nextAttemptAt"
+      next_attempt_at = given."nextAttemptAt", removed_at = NULL, removed_why = NULL
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
       AS ("merchantId" text, status text, "reasonCode" text, reason text, description text,
           "streamKind" text, reference text, position integer, "newPosition" integer, email text,
@@ -89,13 +92,38 @@ export async function reviseTransmissions(
       AND transmission.stream_kind = given."streamKind" AND transmission.position = given.position
       AND transmission.status IN ('held', 'skipped')
     RETURNING transmission.id, transmission.status, given.place::integer AS place`
+  // One that retention removed comes back with what is known now.
   await db.$executeRaw`
-    UPDATE transmission_body SET event = given.event, request = NULL, lines = NULL
-    FROM unnest(${revised.map((row) => row.id)}::uuid[],
-                ${revised.map((row) => JSON.stringify(rows[row.place - 1]?.event))}::jsonb[])
-      AS given (id, event)
-    WHERE transmission_body.transmission_id = given.id`
-  return { queuedIds: revised.filter((row) => row.status === 'queued').map((row) => row.id) }
+    INSERT INTO transmission_body (transmission_id, event)
+    SELECT * FROM unnest(${revised.map((row) => row.id)}::uuid[],
+                         ${revised.map((row) => JSON.stringify(rows[row.place - 1]?.event))}::jsonb[])
+    ON CONFLICT (transmission_id) DO UPDATE SET event = excluded.event, request = NULL, lines = NULL`
+  const places = new Set(revised.map((row) => row.place - 1))
+  return {
+    queuedIds: revised.filter((row) => row.status === 'queued').map((row) => row.id),
+    missing: await findMissing(
+      db,
+      rows.filter((_, index) => !places.has(index)),
+    ),
+  }
+}
+
+/** Those that have no row at their place: one that was sent meanwhile has, and is left alone. */
+async function findMissing(
+  db: Db,
+  rows: readonly RevisedTransmission[],
+): Promise<RevisedTransmission[]> {
+  if (rows.length === 0) return []
+  const found = await db.$queryRaw<{ place: number }[]>`
+    SELECT given.place::integer AS place
+    FROM unnest(${rows.map((row) => row.merchantId)}::text[], ${rows.map((row) => row.streamKind)}::text[],
+                ${rows.map((row) => row.reference)}::text[], ${rows.map((row) => row.position)}::integer[])
+      WITH ORDINALITY AS given (merchant_id, stream_kind, reference, position, place)
+    WHERE NOT EXISTS (
+      SELECT FROM transmission t
+      WHERE t.merchant_id = given.merchant_id AND t.stream_kind = given.stream_kind
+        AND t.reference = given.reference AND t.position = given.position)`
+  return found.flatMap(({ place }) => rows[place - 1] ?? [])
 }
 
 /** A transmission with what a worker needs to send it. */
@@ -183,7 +211,7 @@ export async function requeue(db: Db, id: string, trigger: string): Promise<{ po
   const [row] = await db.$queryRaw<{ position: number }[]>`
     UPDATE transmission SET status = 'queued', reason = NULL, reason_code = NULL, finished_at = NULL,
       next_attempt_at = NULL, schedule_step = 0, next_trigger = ${trigger}, response_code = NULL
-    WHERE id = ${id}::uuid RETURNING position`
+    WHERE id = ${id}::uuid AND removed_at IS NULL RETURNING position`
   if (row === undefined) throw new Error('A locked transmission is gone.')
   return row
 }

@@ -39,7 +39,8 @@ function detectJoining(
   policy: RelayPolicy,
 ): Detection<KnownAffiliate> {
   const hasEmail = affiliate.email !== ''
-  if (known.joining !== null && !hasEmail) return { known, changes: [] }
+  const isErased = known.joining?.reason?.code === 'erased'
+  if (known.joining !== null && (isErased || !hasEmail)) return { known, changes: [] }
   const newPosition = known.lastPosition + 1
   const standing = hasEmail ? standingBy(policy) : WITHOUT_EMAIL
   const event = { kind: 'affiliate-joined', affiliate } as const

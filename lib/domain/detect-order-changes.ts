@@ -48,9 +48,10 @@ function detectSale(
   return { known: { ...known, sale, lastPosition: newPosition }, changes: [change] }
 }
 
-/** Told once, or told by the buyer's browser: later snapshots cannot make it due again. */
+/** Told once, told by the buyer's browser, or erased: later snapshots cannot make it due again. */
 function isSettled(sale: KnownTelling | null): boolean {
-  return sale?.standing === 'told' || sale?.reason?.code === 'pixel-method'
+  const code = sale?.reason?.code
+  return sale?.standing === 'told' || code === 'pixel-method' || code === 'erased'
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The vocabulary of the log. */
 
+import type { RemovedTexts } from './retention.ts'
+
 export const TRANSMISSION_TYPES = [
   'sale',
   'refund',
@@ -52,6 +54,8 @@ export type ReasonCode =
   | 'answer-lost'
   | 'closed-by-hand'
   | 'unknown-status'
+  | 'restored'
+  | 'erased'
   | 'pixel-first'
   | 'pixel-unproven'
   | 'pixel-lines-cut'
@@ -97,6 +101,8 @@ export type TransmissionRow = {
   nextAttemptAt: string | null
   /** Made in the sandbox: it went, if at all, to the receiver inside the product. */
   isSandbox: boolean
+  /** Its message and answers are no longer kept; `null` while they are. */
+  removed: RemovedTexts | null
 }
 
 /** Everything that is known of one transmission. */

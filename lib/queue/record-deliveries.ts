@@ -4,10 +4,16 @@ import { loadPolicies } from '#lib/db/connections.ts'
 import { insertDeliveries, type NewDelivery } from '#lib/db/deliveries.ts'
 import { noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
 import { lockStreams, saveStreams } from '#lib/db/streams.ts'
-import { insertTransmissions, reviseTransmissions } from '#lib/db/transmissions.ts'
+import {
+  insertTransmissions,
+  type NewTransmission,
+  type RevisedTransmission,
+  reviseTransmissions,
+} from '#lib/db/transmissions.ts'
 import { streamKeyOf } from '#lib/domain/detect-changes.ts'
 import type { ItemSnapshot, OrderSnapshot, Snapshot } from '#lib/domain/snapshot.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
+import { newId } from '#lib/ids.ts'
 import { advanceStreams } from './advance-streams.ts'
 import { enqueueTransmissions } from './boss.ts'
 import { type Comparison, compareDeliveries } from './record-deliveries/compare-deliveries.ts'
@@ -51,14 +57,21 @@ async function underPresentPolicy(
 async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
   const { added, revised, changedStreams, freshHeads, streamsToAdvance } = comparison
   await insertTransmissions(db, added)
-  const { queuedIds } = await reviseTransmissions(db, revised)
+  const { queuedIds, missing } = await reviseTransmissions(db, revised)
+  const again = missing.map(writtenAnew)
+  await insertTransmissions(db, again)
   await saveStreams(db, changedStreams)
   const newlyQueued = new Set([
-    ...added.filter((row) => row.status === 'queued').map((row) => row.id),
+    ...[...added, ...again].filter((row) => row.status === 'queued').map((row) => row.id),
     ...queuedIds,
   ])
   await enqueueTransmissions(db, freshHeads)
   await advanceStreams(db, streamsToAdvance, newlyQueued)
+}
+
+/** Its row was kept as long as the merchant wants; what is due now has to stand in the log all the same. */
+function writtenAnew({ newPosition, ...row }: RevisedTransmission): NewTransmission {
+  return { ...row, id: newId(), createdAt: new Date().toISOString(), position: newPosition }
 }
 
 async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {

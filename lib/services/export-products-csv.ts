@@ -1,5 +1,6 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { BYTE_ORDER_MARK, csvLine } from '#lib/csv-writer.ts'
+import { insertAuditEntry } from '#lib/db/audit.ts'
 import { prisma } from '#lib/db/client.ts'
 import { type ExportedProduct, loadExportPage } from '#lib/db/product-lists.ts'
 import type { Access } from '#lib/domain/access.ts'
@@ -12,10 +13,11 @@ const PAGE_SIZE = 1_000
 /** The merchant's products as CSV in UTF-8, by item id, page by page: what is sent for each, and where the name comes from. */
 export function exportProductsCsv(access: Access): ReadableStream<Uint8Array> {
   requireDeed(access, 'read')
-  return streamText(writePieces(access.merchantId))
+  return streamText(writePieces(access))
 }
 
-async function* writePieces(merchantId: string): AsyncGenerator<string> {
+async function* writePieces({ merchantId, actor }: Access): AsyncGenerator<string> {
+  await insertAuditEntry(prisma(), { merchantId, actor, action: 'products.exported' })
   const head = ['item_id', 'description', 'oapProductid', 'product name', 'source']
   yield BYTE_ORDER_MARK + csvLine(head)
   let after = ''

@@ -15,11 +15,14 @@ export type OpenDatabase = {
  * Gives a visitor (a command, a worker) the installation's database: the one of
  * DATABASE_URL, else the embedded PostgreSQL of the running product, else, where
  * `canStart` allows it, one started for the length of the visit. It is brought to
- * the program's version first.
+ * the program's version first, unless the visitor wants it `isAsFound`.
  *
  * @throws StartError one sentence on why there is none.
  */
-export async function openDatabase({ canStart = true } = {}): Promise<OpenDatabase> {
+export async function openDatabase({
+  canStart = true,
+  isAsFound = false,
+} = {}): Promise<OpenDatabase> {
   const server = (await isThere()) ? null : await startForVisit(canStart)
   const close = async (): Promise<void> => {
     await closeSender()
@@ -27,7 +30,7 @@ export async function openDatabase({ canStart = true } = {}): Promise<OpenDataba
     await server?.stop()
   }
   try {
-    await migrate(databaseUrl())
+    if (!isAsFound) await migrate(databaseUrl())
   } catch (error) {
     await close()
     throw error

@@ -16,12 +16,15 @@ import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 
 const SWEEP_EVERY_MS = 15_000
 const TEND_EVERY_MS = 1_000
+/** It is due once a day; what is looked for is whether it is. */
+const RETENTION_EVERY_MS = 60_000
 const STOP_TIMEOUT_MS = 25_000
 
 /** What the relay does with what is due. */
 export type RelayDeeds = {
   deliver: (transmissionIds: string[]) => Promise<void>
   sweep: (now: Date) => Promise<unknown>
+  removeExpired: (now: Date, stop: AbortSignal) => Promise<unknown>
   syncItems: Parameters<typeof workRuns>[2]
   backfillOrders: Parameters<typeof workRuns>[2]
   resendNextBatch: Parameters<typeof workRuns>[2]
@@ -41,10 +44,15 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   await workRuns(boss, BULK_RESEND_QUEUE, deeds.resendNextBatch)
   const sweeping = repeat(SWEEP_EVERY_MS, 'sweep', (now) => sweepAll(deeds, now))
   const tending = repeat(TEND_EVERY_MS, 'tending', tendCircuits)
+  const stopping = new AbortController()
+  const removing = repeat(RETENTION_EVERY_MS, 'retention', (now) =>
+    deeds.removeExpired(now, stopping.signal),
+  )
   logger.info('relay.started')
   return {
     stop: async () => {
-      const resting = Promise.all([sweeping.stop(), tending.stop()])
+      stopping.abort()
+      const resting = Promise.all([sweeping.stop(), tending.stop(), removing.stop()])
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
       await resting
       await closeReceiverAgent()

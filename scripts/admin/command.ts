@@ -14,6 +14,8 @@ export type Command = {
   positionalCount: number
   options: readonly OptionName[]
   required?: readonly OptionName[]
+  /** Whether it wants the database as it is found, not brought to the program's version first. */
+  isForAnyDatabase?: boolean
   run(input: CommandInput): Promise<Answer>
 }
 

@@ -23,6 +23,9 @@ const OPTIONS = {
   to: { type: 'string' },
   mode: { type: 'string' },
   nonce: { type: 'string' },
+  'with-secret': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  waiting: { type: 'string' },
 } as const
 
 export type Options = ReturnType<typeof readOptions>['options']

@@ -1,8 +1,10 @@
+import { BACKUP_COMMANDS } from './backup-commands.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
 import { FEED_COMMANDS } from './feed-commands.ts'
 import { MAPPING_COMMANDS } from './mapping-commands.ts'
 import { MERCHANT_COMMANDS } from './merchant-commands.ts'
 import { readOptions } from './options.ts'
+import { PERSON_COMMANDS } from './person-commands.ts'
 import { RESEND_COMMANDS } from './resend-commands.ts'
 import { SECRET_COMMANDS } from './secret-commands.ts'
 import { THEME_COMMANDS } from './theme-commands.ts'
@@ -15,7 +17,9 @@ const COMMANDS: readonly Command[] = [
   ...FEED_COMMANDS,
   ...USER_COMMANDS,
   ...RESEND_COMMANDS,
+  ...PERSON_COMMANDS,
   ...SECRET_COMMANDS,
+  ...BACKUP_COMMANDS,
 ]
 
 export type AdminRequest = { command: Command; input: CommandInput }

@@ -13,7 +13,7 @@ export async function runAdmin(args: string[], isJson: boolean): Promise<void> {
 }
 
 async function runCommand({ command, input }: AdminRequest, isJson: boolean): Promise<void> {
-  const database = await openDatabase()
+  const database = await openDatabase({ isAsFound: command.isForAnyDatabase ?? false })
   try {
     // Printed before the database is closed, so that what was made up is never lost to a fault of the closing.
     printAnswer(await command.run(input), isJson)

@@ -1,5 +1,6 @@
 import { backfillOrders } from '#lib/services/backfill-orders.ts'
 import { deliverBatch } from '#lib/services/deliver-batch.ts'
+import { removeExpired } from '#lib/services/remove-expired.ts'
 import { resendNextBatch } from '#lib/services/resend-next-batch.ts'
 import type { RelayDeeds } from '#lib/services/run-relay.ts'
 import { sweepRelay } from '#lib/services/sweep-relay.ts'
@@ -9,6 +10,7 @@ import { syncItems } from '#lib/services/sync-items.ts'
 export const relayDeeds: RelayDeeds = {
   deliver: deliverBatch,
   sweep: sweepRelay,
+  removeExpired,
   syncItems,
   backfillOrders,
   resendNextBatch,

@@ -1,4 +1,6 @@
-/** Every row of every table as text, as somebody sees it who reads the database. */
+import { gunzipSync } from 'node:zlib'
+
+/** Every row of every table as text, as somebody sees it who reads the database; compressed bodies are laid open. */
 export async function dumpDatabase(): Promise<string> {
   const { prisma } = await import('#lib/db/client.ts')
   const tables = await prisma().$queryRaw<{ name: string }[]>`
@@ -11,5 +13,20 @@ export async function dumpDatabase(): Promise<string> {
     )
     parts.push(...rows.map(({ row }) => row))
   }
-  return parts.join('\n')
+  return [...parts, ...(await openBodies())].join('\n')
+}
+
+async function openBodies(): Promise<string[]> {
+  const { prisma } = await import('#lib/db/client.ts')
+  const rows = await prisma().delivery.findMany({ select: { body: true } })
+  return rows
+    .filter(({ body }) => body.length > 0)
+    .flatMap(({ body }) => {
+      const plain = gunzipSync(body)
+      const texts = [plain[0] === 0x1f ? gunzipSync(plain).toString() : plain.toString()]
+      const packed = texts[0]?.match(/H4sI[\w+/=-]+/)?.[0]
+      return packed === undefined
+        ? texts
+        : [...texts, gunzipSync(Buffer.from(packed, 'base64')).toString()]
+    })
 }

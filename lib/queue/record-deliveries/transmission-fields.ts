@@ -1,24 +1,22 @@
 import type { NewTransmission } from '#lib/db/transmissions.ts'
 import { describeTransmission } from '#lib/domain/describe-event.ts'
-import type { Change } from '#lib/domain/known-state.ts'
+import type { Change, Standing } from '#lib/domain/known-state.ts'
+import { MAY_BE_TOLD_BEFORE, mayBeToldBefore, type RestoreGap } from '#lib/domain/restore-gap.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
-import type { StreamKey, TransmissionType } from '#lib/domain/transmission.ts'
+import type { Reason, StreamKey, TransmissionType } from '#lib/domain/transmission.ts'
 import type { ReceivedDelivery } from './received-delivery.ts'
 
 /** The columns of a log row that a change decides. */
 export function transmissionFields(
   key: StreamKey,
   { event, standing }: Change,
-  delivery: Pick<ReceivedDelivery, 'id' | 'receivedAt'>,
+  delivery: Pick<ReceivedDelivery, 'id' | 'receivedAt' | 'connection'>,
 ): Omit<NewTransmission, 'id' | 'createdAt' | 'position'> {
   const wait = standing.status === 'queued' ? standing.wait : undefined
-  const reason = standing.status === 'queued' ? wait?.reason : standing.reason
   return {
     merchantId: key.merchantId,
     type: TYPES[event.kind],
-    status: standing.status,
-    reasonCode: reason?.code ?? null,
-    reason: reason?.text ?? null,
+    ...statusOf(event, standing, delivery.connection),
     description: describeTransmission(event),
     streamKind: key.kind,
     reference: key.reference,
@@ -28,6 +26,22 @@ export function transmissionFields(
     deliveryId: delivery.id,
     event,
   }
+}
+
+/** What is due is asked about first where ONTRAPORT may know it already from a time that a restore lost. */
+function statusOf(
+  event: StoreEvent,
+  standing: Standing,
+  { isSandbox, restoreGap }: { isSandbox: boolean; restoreGap: RestoreGap | null },
+): Pick<NewTransmission, 'status' | 'reasonCode' | 'reason'> {
+  if (standing.status !== 'queued') return withReason(standing.status, standing.reason)
+  return !isSandbox && mayBeToldBefore(event, restoreGap)
+    ? withReason('unconfirmed', MAY_BE_TOLD_BEFORE)
+    : withReason('queued', standing.wait?.reason)
+}
+
+function withReason(status: NewTransmission['status'], reason: Reason | undefined) {
+  return { status, reasonCode: reason?.code ?? null, reason: reason?.text ?? null }
 }
 
 function later(moment: Date, seconds: number): string {

@@ -81,6 +81,7 @@ export const LIBRARY_ROOMS: Record<string, readonly Room[]> = {
   undici: ['ultracart', 'ontraport', 'base'],
   'ipaddr.js': ['base'],
   pg: ['db'],
+  'pg-copy-streams': ['db'],
   '@prisma/': ['db'],
   'pg-boss': ['queue'],
   uuid: ['base'],

@@ -1,0 +1,111 @@
+import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+
+/** Whose traces are looked for: the address, and a pattern for texts. */
+export type Person = { merchantId: string; email: string; pattern: string }
+
+/** The streams that have to do with a person: by the address in a row, a state, a message, an answer or a receipt. */
+export async function findPersonStreams(
+  db: Db,
+  { merchantId, email, pattern }: Person,
+): Promise<StreamKey[]> {
+  const rows = await db.$queryRaw<{ kind: StreamKind; reference: string }[]>`
+    SELECT stream_kind AS kind, reference FROM transmission
+      WHERE merchant_id = ${merchantId} AND lower(email) = ${email}
+    UNION
+    SELECT kind, reference FROM stream WHERE merchant_id = ${merchantId} AND known::text ~* ${pattern}
+    UNION
+    SELECT t.stream_kind, t.reference
+      FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
+      WHERE t.merchant_id = ${merchantId} AND t.type <> 'item-fetch'
+        AND concat(body.event::text, body.request, body.lines::text) ~* ${pattern}
+    UNION
+    SELECT t.stream_kind, t.reference
+      FROM transmission t JOIN attempt a ON a.transmission_id = t.id
+      WHERE t.merchant_id = ${merchantId} AND t.type <> 'item-fetch'
+        AND concat(a.request, a.response_headers::text, a.response_body, a.reason, t.reason, t.description) ~* ${pattern}
+    UNION
+    SELECT 'order', order_id FROM pixel_call
+      WHERE merchant_id = ${merchantId} AND lower(email) = ${email}
+    ORDER BY 1, 2`
+  return rows.map((row) => ({ merchantId, ...row }))
+}
+
+/** How many transmissions of these streams still hold something, how many of them wait, and whether one is on its way. */
+export async function countPersonRows(
+  db: Db,
+  keys: readonly StreamKey[],
+): Promise<{ transmissionCount: number; waitingCount: number; isSending: boolean }> {
+  const { merchantIds, kinds, references } = columns(keys)
+  const [counts] = await db.$queryRaw<
+    { transmissionCount: number; waitingCount: number; isSending: boolean }[]
+  >`
+    SELECT count(*) FILTER (WHERE removed_why IS DISTINCT FROM 'erased')::integer AS "transmissionCount",
+      count(*) FILTER (WHERE status IN ('held', 'queued', 'retrying', 'sending', 'unconfirmed'))::integer AS "waitingCount",
+      coalesce(bool_or(status = 'sending'), false) AS "isSending"
+    FROM transmission t
+    JOIN unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]) AS given (merchant_id, kind, reference)
+      ON t.merchant_id = given.merchant_id AND t.stream_kind = given.kind AND t.reference = given.reference`
+  return counts ?? { transmissionCount: 0, waitingCount: 0, isSending: false }
+}
+
+/**
+ * Leaves of the transmissions of these streams what tells of no person: id,
+ * times, status, amounts, reference, code. One that waited is skipped with
+ * `reason`. The streams must be locked. Gives how many there were.
+ */
+export async function erasePersonRows(
+  db: Db,
+  keys: readonly StreamKey[],
+  { reason, now }: { reason: string; now: Date },
+): Promise<number> {
+  const { merchantIds, kinds, references } = columns(keys)
+  const erased = await db.$queryRaw<{ id: string }[]>`
+    UPDATE transmission t SET email = NULL, removed_at = ${now}, removed_why = 'erased',
+      description = CASE type WHEN 'sale' THEN 'Sale' WHEN 'refund' THEN 'Refund' WHEN 'pixel' THEN 'Pixel'
+        WHEN 'affiliate' THEN 'Affiliate' ELSE 'Auto order' END || ' ' || t.reference || ', erased',
+      reason = CASE WHEN status IN ('held', 'queued', 'retrying', 'unconfirmed') THEN ${reason}
+        WHEN status = 'skipped' THEN reason END,
+      reason_code = CASE WHEN status IN ('held', 'queued', 'retrying', 'unconfirmed') THEN 'erased'
+        ELSE reason_code END,
+      finished_at = coalesce(finished_at, ${now}), next_attempt_at = NULL,
+      status = CASE WHEN status IN ('held', 'queued', 'retrying', 'unconfirmed') THEN 'skipped' ELSE status END
+    FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]) AS given (merchant_id, kind, reference)
+    WHERE t.merchant_id = given.merchant_id AND t.stream_kind = given.kind AND t.reference = given.reference
+      AND t.removed_why IS DISTINCT FROM 'erased'
+    RETURNING t.id`
+  const ids = erased.map((row) => row.id)
+  await db.$executeRaw`DELETE FROM transmission_body WHERE transmission_id = ANY(${ids}::uuid[])`
+  await db.$executeRaw`
+    UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, reason = NULL
+    WHERE transmission_id = ANY(${ids}::uuid[])`
+  return ids.length
+}
+
+/** Receipts that brought the address, or are of these orders. */
+export function erasePersonCalls(
+  db: Db,
+  { merchantId, email }: Person,
+  orderIds: readonly string[],
+): Promise<number> {
+  return db.$executeRaw`
+    UPDATE pixel_call SET email = NULL
+    WHERE merchant_id = ${merchantId} AND email IS NOT NULL
+      AND (lower(email) = ${email} OR order_id = ANY(${[...orderIds]}::text[]))`
+}
+
+/** Takes the address out of the details of the audit trail; who did what and when stays. With the caller's transaction. */
+export async function erasePersonInAudit(db: Db, { merchantId, email }: Person): Promise<number> {
+  await db.$executeRaw`SELECT set_config('relay.erased_email', ${email}, true)`
+  return db.$executeRaw`
+    UPDATE audit_entry SET details = without_email(details::text, ${email})::jsonb
+    WHERE merchant_id = ${merchantId} AND without_email(details::text, ${email}) <> details::text`
+}
+
+function columns(keys: readonly StreamKey[]) {
+  return {
+    merchantIds: keys.map((key) => key.merchantId),
+    kinds: keys.map((key) => key.kind),
+    references: keys.map((key) => key.reference),
+  }
+}

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import type { Storage } from './domain/storage.ts'
 import { registry } from './metrics-registry.ts'
 
 /** The relay's standing at one moment, over all merchants. */
@@ -41,10 +42,18 @@ const recentDeliveries = gauge(
   ['result'],
 )
 
+const diskFree = gauge('relay_disk_free_bytes', 'Free bytes on the disk that DATA_DIR is on')
+const diskTotal = gauge('relay_disk_total_bytes', 'Size of the disk that DATA_DIR is on')
+const databaseSize = gauge('relay_database_bytes', 'Size of the database')
+
 /** The figures and those of this process in Prometheus's text format. */
 export async function renderMetrics(
   figures: RelayFigures,
+  storage: Storage,
 ): Promise<{ contentType: string; text: string }> {
+  diskFree.set(storage.freeBytes)
+  diskTotal.set(storage.totalBytes)
+  databaseSize.set(storage.databaseBytes)
   openTransmissions.reset()
   for (const { status, count } of figures.openTransmissions)
     openTransmissions.set({ status }, count)

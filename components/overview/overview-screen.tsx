@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
+import type { Storage } from '#lib/domain/storage.ts'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpSection } from '../help/help-section.tsx'
 import { LatestSection } from '../latest-section.tsx'
@@ -15,6 +16,7 @@ import { HealthCard } from './health-card.tsx'
 import { SetUpChecklist } from './set-up-checklist.tsx'
 import { SilenceNotice } from './silence-notice.tsx'
 import { StatTiles } from './stat-tiles.tsx'
+import { StorageNotice } from './storage-notice.tsx'
 
 export type Overview = {
   connection: ConnectionView
@@ -25,6 +27,7 @@ export type Overview = {
   /** The last one that ONTRAPORT accepted. */
   lastSent: TransmissionRow | null
   names: WarningCounts
+  storage: Storage
 }
 
 type OverviewScreenProps = {
@@ -40,6 +43,7 @@ export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewS
     <>
       <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
       <Stack gap="lg">
+        <StorageNotice storage={overview.storage} />
         <HealthCard
           connection={connection}
           health={health}

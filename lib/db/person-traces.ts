@@ -79,6 +79,11 @@ export async function erasePersonRows(
   await db.$executeRaw`
     UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, reason = NULL
     WHERE transmission_id = ANY(${ids}::uuid[])`
+  await db.$executeRaw`
+    UPDATE order_figures SET sale_standing = 'skipped', sale_reason_code = 'erased', sale_reason = ${reason}
+    FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]) AS given (merchant_id, kind, reference)
+    WHERE order_figures.merchant_id = given.merchant_id AND given.kind = 'order'
+      AND order_id = given.reference AND sale_standing <> 'told'`
   return ids.length
 }
 
@@ -92,6 +97,13 @@ export function erasePersonCalls(
     UPDATE pixel_call SET email = NULL
     WHERE merchant_id = ${merchantId} AND email IS NOT NULL
       AND (lower(email) = ${email} OR order_id = ANY(${[...orderIds]}::text[]))`
+}
+
+/** What somebody looked for when they sent many once more. */
+export function erasePersonInFilters(db: Db, { merchantId, email }: Person): Promise<number> {
+  return db.$executeRaw`
+    UPDATE bulk_resend SET filter = without_email(filter::text, ${email})::jsonb
+    WHERE merchant_id = ${merchantId} AND without_email(filter::text, ${email}) <> filter::text`
 }
 
 /** Takes the address out of the details of the audit trail; who did what and when stays. With the caller's transaction. */

@@ -1,4 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
+import { loadStorage } from '#lib/db/load-storage.ts'
 import { loadRelayFigures } from '#lib/db/relay-figures.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
@@ -22,5 +23,5 @@ export async function collectMetrics(
       'unauthorized',
       'Send METRICS_TOKEN as the header `Authorization: Bearer TOKEN`.',
     )
-  return renderMetrics(await loadRelayFigures(prisma()))
+  return renderMetrics(await loadRelayFigures(prisma()), await loadStorage(prisma()))
 }

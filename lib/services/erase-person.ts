@@ -5,6 +5,7 @@ import {
   countPersonRows,
   erasePersonCalls,
   erasePersonInAudit,
+  erasePersonInFilters,
   findPersonStreams,
   type Person,
 } from '#lib/db/person-traces.ts'
@@ -102,6 +103,7 @@ async function finish(
       person,
       streams.map((key) => key.reference),
     )
+    await erasePersonInFilters(db, person)
     await erasePersonInAudit(db, person)
     const { isDryRun: _, ...counts } = erased
     await insertAuditEntry(db, {

@@ -18,6 +18,7 @@ const SWEEP_EVERY_MS = 15_000
 const TEND_EVERY_MS = 1_000
 /** It is due once a day; what is looked for is whether it is. */
 const RETENTION_EVERY_MS = 60_000
+const STORAGE_EVERY_MS = 10 * 60_000
 const STOP_TIMEOUT_MS = 25_000
 
 /** What the relay does with what is due. */
@@ -25,6 +26,7 @@ export type RelayDeeds = {
   deliver: (transmissionIds: string[]) => Promise<void>
   sweep: (now: Date) => Promise<unknown>
   removeExpired: (now: Date, stop: AbortSignal) => Promise<unknown>
+  checkStorage: () => Promise<unknown>
   syncItems: Parameters<typeof workRuns>[2]
   backfillOrders: Parameters<typeof workRuns>[2]
   resendNextBatch: Parameters<typeof workRuns>[2]
@@ -48,11 +50,17 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   const removing = repeat(RETENTION_EVERY_MS, 'retention', (now) =>
     deeds.removeExpired(now, stopping.signal),
   )
+  const gauging = repeat(STORAGE_EVERY_MS, 'storage', deeds.checkStorage)
   logger.info('relay.started')
   return {
     stop: async () => {
       stopping.abort()
-      const resting = Promise.all([sweeping.stop(), tending.stop(), removing.stop()])
+      const resting = Promise.all([
+        sweeping.stop(),
+        tending.stop(),
+        removing.stop(),
+        gauging.stop(),
+      ])
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
       await resting
       await closeReceiverAgent()

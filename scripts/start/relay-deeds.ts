@@ -1,4 +1,5 @@
 import { backfillOrders } from '#lib/services/backfill-orders.ts'
+import { checkStorage } from '#lib/services/check-storage.ts'
 import { deliverBatch } from '#lib/services/deliver-batch.ts'
 import { removeExpired } from '#lib/services/remove-expired.ts'
 import { resendNextBatch } from '#lib/services/resend-next-batch.ts'
@@ -11,6 +12,7 @@ export const relayDeeds: RelayDeeds = {
   deliver: deliverBatch,
   sweep: sweepRelay,
   removeExpired,
+  checkStorage,
   syncItems,
   backfillOrders,
   resendNextBatch,

@@ -90,6 +90,7 @@ const SERVICES = join(import.meta.dirname, '../../lib/services')
 const ONLY_LOOK = new Set([
   'list-audit',
   'preview-affiliates-csv',
+  'preview-bulk-resend',
   'preview-products-csv',
   'preview-relay-rule',
   'list-ultracart-deliveries',

@@ -71,6 +71,8 @@ test('the metrics count what is open, paused and delivered, in Prometheus’s fo
   expect(text).toContain('relay_paused_connections 1\n')
   expect(text).toContain('relay_recent_deliveries{result="refused"} 1\n')
   expect(Number(/^relay_oldest_waiting_seconds (.+)$/m.exec(text)?.[1])).toBeGreaterThan(3_590)
+  for (const name of ['disk_free', 'disk_total', 'database'])
+    expect(Number(new RegExp(`^relay_${name}_bytes (.+)$`, 'm').exec(text)?.[1])).toBeGreaterThan(0)
   expect(text).toContain('process_cpu_seconds_total')
   expect(text).not.toContain(merchantId)
 })

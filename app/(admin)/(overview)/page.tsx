@@ -6,6 +6,7 @@ import { type Access, canDo } from '#lib/domain/access.ts'
 import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { getRelayHealth } from '#lib/services/get-relay-health.ts'
+import { getStorage } from '#lib/services/get-storage.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -28,7 +29,7 @@ async function loadOverview(access: Access): Promise<Overview> {
   const first = (limit: number) => ({ limit, cursor: null })
   const connection = await getConnection(access)
   const { isSandbox } = connection
-  const [health, attention, latest, sent, names] = await Promise.all([
+  const [health, attention, latest, sent, names, storage] = await Promise.all([
     getRelayHealth(access, { isSandbox }),
     listTransmissions(
       access,
@@ -38,6 +39,7 @@ async function loadOverview(access: Access): Promise<Overview> {
     listTransmissions(access, { isSandbox }, first(LATEST_ROWS)),
     listTransmissions(access, { isSandbox, status: ['sent'] }, first(1)),
     countProductWarnings(access),
+    getStorage(access),
   ])
   return {
     connection,
@@ -46,5 +48,6 @@ async function loadOverview(access: Access): Promise<Overview> {
     latest: latest.transmissions,
     lastSent: sent.transmissions[0] ?? null,
     names,
+    storage,
   }
 }

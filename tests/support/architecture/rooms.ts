@@ -76,6 +76,8 @@ export const LIBRARY_ROOMS: Record<string, readonly Room[]> = {
   next: ['app', 'components', 'auth', 'base', 'scripts'],
   'next-auth': ['app', 'components', 'auth'],
   'get-nonce': ['app'],
+  diff: ['components'],
+  fflate: ['base'],
   'csv-parse': ['ultracart', 'storefront', 'base'],
   'fast-xml-parser': ['ultracart', 'ontraport', 'storefront'],
   undici: ['ultracart', 'ontraport', 'base'],

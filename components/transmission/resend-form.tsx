@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ResendMode } from '#lib/domain/bulk-resend.ts'
@@ -9,6 +9,7 @@ import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { ModeChoice } from './mode-choice.tsx'
 import { nameResendRisk } from './resend-risk.ts'
 
 export type ResendWish = { id: string; mode: ResendMode; nonce: string; isSentAllowed: boolean }
@@ -36,29 +37,7 @@ export function ResendForm({ transmission, nonce, resend, onClose }: ResendFormP
   return (
     <Stack>
       <FormFault fault={fault} />
-      <Radio.Group
-        label="What to send"
-        value={mode}
-        onChange={(value) => setMode(value === 'original' ? 'original' : 'as-mapped-today')}
-      >
-        <Stack gap="sm" mt="xs">
-          <Radio
-            value="original"
-            disabled={!hasOriginal}
-            label="Exactly as it was sent"
-            description={
-              hasOriginal
-                ? 'The same XML, byte for byte, with the product names of that time.'
-                : 'Not possible yet: it has never been sent.'
-            }
-          />
-          <Radio
-            value="as-mapped-today"
-            label="With today’s product names"
-            description="The same order, made into XML anew. Choose this after you changed a product name."
-          />
-        </Stack>
-      </Radio.Group>
+      <ModeChoice mode={mode} hasOriginal={hasOriginal} onChange={setMode} />
       {risk !== null && (
         <Notice tone="ask" title={risk} icon={<IconAlertTriangle size={18} stroke={1.8} />} />
       )}

@@ -21,6 +21,10 @@ export type ResendableStatus = (typeof RESENDABLE_STATUSES)[number]
 export const BULK_RESEND_STATES = ['running', 'paused', 'done', 'cancelled'] as const
 export type BulkResendState = (typeof BULK_RESEND_STATES)[number]
 
+/** What a person can do with a run that is not over. */
+export const BULK_STEERINGS = ['pause', 'resume', 'cancel'] as const
+export type BulkSteering = (typeof BULK_STEERINGS)[number]
+
 /** Why a transmission is not sent once more with the others. */
 export type LeftOutReason =
   | 'queued'

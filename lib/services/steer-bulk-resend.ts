@@ -3,12 +3,9 @@ import { insertAuditEntry } from '#lib/db/audit.ts'
 import { moveBulkResend } from '#lib/db/bulk-resends.ts'
 import { inTransaction } from '#lib/db/client.ts'
 import type { Access } from '#lib/domain/access.ts'
-import type { BulkResendState } from '#lib/domain/bulk-resend.ts'
+import type { BulkResendState, BulkSteering } from '#lib/domain/bulk-resend.ts'
 import { AppError } from '#lib/errors.ts'
 import { enqueueBulkResend } from '#lib/queue/boss.ts'
-
-export const BULK_STEERINGS = ['pause', 'resume', 'cancel'] as const
-export type BulkSteering = (typeof BULK_STEERINGS)[number]
 
 const MOVES: Record<BulkSteering, { from: BulkResendState[]; to: BulkResendState; done: string }> =
   {

@@ -1,0 +1,39 @@
+'use client'
+
+import { Anchor, Stack } from '@mantine/core'
+import { IconChevronLeft } from '@tabler/icons-react'
+import type { BulkResendPreview, BulkResendView } from '#lib/domain/bulk-resend.ts'
+import { Link } from '../navigation.tsx'
+import { PageHeader } from '../page-header.tsx'
+import { BulkRun, type SteerBulkResend } from './bulk-run.tsx'
+import { ResendChoice, type StartBulkResend } from './resend-choice.tsx'
+
+type BulkResendScreenProps = {
+  /** `null` while a run is not over, and for viewers. */
+  preview: BulkResendPreview | null
+  run: BulkResendView | null
+  query: string
+  canEdit: boolean
+  start: StartBulkResend
+  steer: SteerBulkResend
+}
+
+export function BulkResendScreen(props: BulkResendScreenProps) {
+  const { preview, run, query, canEdit, start, steer } = props
+  return (
+    <>
+      <Anchor component={Link} href={`/log${query}`} size="sm">
+        <IconChevronLeft size={16} stroke={1.8} aria-hidden /> Log
+      </Anchor>
+      <PageHeader
+        title="Send many again"
+        description="Everything that the filter of the log finds, in one run. A store has one run at a time; it goes on when this page is closed, and after a restart."
+      />
+      <Stack gap="lg">
+        {run !== null && preview === null && <BulkRun run={run} canEdit={canEdit} steer={steer} />}
+        {preview !== null && <ResendChoice preview={preview} query={query} start={start} />}
+        {run !== null && preview !== null && <BulkRun run={run} canEdit={canEdit} steer={steer} />}
+      </Stack>
+    </>
+  )
+}

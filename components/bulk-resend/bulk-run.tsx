@@ -1,0 +1,130 @@
+'use client'
+
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { IconCircleCheck, IconCircleX, IconClockHour4 } from '@tabler/icons-react'
+import type { BulkResendView, BulkSteering } from '#lib/domain/bulk-resend.ts'
+import { FormFault } from '../form-fault.tsx'
+import { LiveRefresh } from '../live-refresh.tsx'
+import { Notice } from '../notice.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { Moment } from '../time/moment.tsx'
+import { type Deed, useDeed } from '../use-deed.ts'
+import { STATUS_WORDS } from '../words.ts'
+import { countWords, sayLeftOut } from './bulk-words.ts'
+
+export type SteerBulkResend = Deed<[steering: BulkSteering], null>
+
+type BulkRunProps = { run: BulkResendView; canEdit: boolean; steer: SteerBulkResend }
+
+const REFRESH_EVERY_MS = 1_500
+
+/** The latest run: how far it is, how to hold it, and what came of it. */
+export function BulkRun({ run, canEdit, steer }: BulkRunProps) {
+  const isOver = run.state === 'done' || run.state === 'cancelled'
+  return (
+    <SectionCard
+      title={isOver ? 'The last run' : 'Sending again'}
+      description={
+        <>
+          Begun <Moment at={run.startedAt} style="long" /> by {run.startedBy},{' '}
+          {run.mode === 'original' ? 'exactly as sent before' : 'with the product names of now'}.
+        </>
+      }
+    >
+      {isMoving(run) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
+      {isOver ? <Summary run={run} /> : <UnderWay run={run} canEdit={canEdit} steer={steer} />}
+    </SectionCard>
+  )
+}
+
+function isMoving({ state, standings }: BulkResendView): boolean {
+  const isOnItsWay = standings.some(({ status }) => status === 'queued' || status === 'sending')
+  return state === 'running' || (state !== 'paused' && isOnItsWay)
+}
+
+function UnderWay({ run, canEdit, steer }: BulkRunProps) {
+  const { state, totalCount, message } = run
+  const leftOutCount = run.leftOut.reduce((sum, { count }) => sum + count, 0)
+  const doneCount = Math.min(run.queuedCount + leftOutCount, totalCount)
+  return (
+    <Stack gap="sm">
+      <Text size="sm" role="status">
+        {state === 'paused' && 'Paused. '}
+        {countWords(run.queuedCount)} of {countWords(totalCount)} put into the queue
+        {run.standings.length > 0 && `: ${sayStandings(run)}`}
+      </Text>
+      <Progress
+        value={totalCount === 0 ? 0 : (doneCount / totalCount) * 100}
+        animated={state === 'running' && message === null}
+        aria-label="Progress of the run"
+      />
+      {message !== null && (
+        <Notice tone="wait" title={message} icon={<IconClockHour4 size={18} />} role="status" />
+      )}
+      <LeftOutLine run={run} />
+      {canEdit && <Steering state={state} steer={steer} />}
+    </Stack>
+  )
+}
+
+function Steering({ state, steer }: Pick<BulkResendView, 'state'> & { steer: SteerBulkResend }) {
+  const { run, isRunning, fault } = useDeed(steer)
+  const press = (steering: BulkSteering) => () => run([steering], () => undefined)
+  const turn = state === 'paused' ? 'resume' : 'pause'
+  return (
+    <>
+      <FormFault fault={fault} />
+      <Group gap="xs">
+        <Button loading={isRunning} onClick={press(turn)}>
+          {turn === 'resume' ? 'Go on' : 'Pause'}
+        </Button>
+        <Button variant="default" loading={isRunning} onClick={press('cancel')}>
+          Cancel the run
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function Summary({ run }: { run: BulkResendView }) {
+  const { state, queuedCount, totalCount, finishedAt } = run
+  const isDone = state === 'done'
+  const hasFailures = run.standings.some(({ status }) => status === 'failed')
+  return (
+    <Stack gap="sm">
+      <Notice
+        tone={isDone ? (hasFailures ? 'retry' : 'good') : 'quiet'}
+        role="status"
+        icon={isDone ? <IconCircleCheck size={18} /> : <IconCircleX size={18} />}
+        title={
+          isDone
+            ? `${countWords(queuedCount)} sent again`
+            : `Cancelled after ${countWords(queuedCount)} of ${countWords(totalCount)}`
+        }
+      >
+        {run.standings.length > 0 && `They stand now: ${sayStandings(run)}. `}
+        {finishedAt !== null && (
+          <>
+            Finished <Moment at={finishedAt} style="long" />.
+          </>
+        )}
+      </Notice>
+      <LeftOutLine run={run} />
+    </Stack>
+  )
+}
+
+function LeftOutLine({ run: { leftOut } }: { run: BulkResendView }) {
+  if (leftOut.length === 0) return null
+  return (
+    <Text size="sm" c="dimmed">
+      Left out: {leftOut.map(sayLeftOut).join('; ')}.
+    </Text>
+  )
+}
+
+function sayStandings({ standings }: BulkResendView): string {
+  return standings
+    .map(({ status, count }) => `${countWords(count)} ${STATUS_WORDS[status].label.toLowerCase()}`)
+    .join(', ')
+}

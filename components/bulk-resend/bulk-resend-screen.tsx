@@ -5,8 +5,9 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import type { BulkResendPreview, BulkResendView } from '#lib/domain/bulk-resend.ts'
 import { Link } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
-import { BulkRun, type SteerBulkResend } from './bulk-run.tsx'
-import { ResendChoice, type StartBulkResend } from './resend-choice.tsx'
+import type { StartBulkResend, SteerBulkResend } from './bulk-deeds.ts'
+import { BulkRun } from './bulk-run.tsx'
+import { ResendChoice } from './resend-choice.tsx'
 
 type BulkResendScreenProps = {
   /** `null` while a run is not over, and for viewers. */

@@ -8,11 +8,10 @@ import { LiveRefresh } from '../live-refresh.tsx'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { Moment } from '../time/moment.tsx'
-import { type Deed, useDeed } from '../use-deed.ts'
+import { useDeed } from '../use-deed.ts'
 import { STATUS_WORDS } from '../words.ts'
+import type { SteerBulkResend } from './bulk-deeds.ts'
 import { countWords, sayLeftOut } from './bulk-words.ts'
-
-export type SteerBulkResend = Deed<[steering: BulkSteering], null>
 
 type BulkRunProps = { run: BulkResendView; canEdit: boolean; steer: SteerBulkResend }
 

@@ -9,13 +9,10 @@ import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { clickNonce } from '../transmission/click-nonce.ts'
 import { ModeChoice } from '../transmission/mode-choice.tsx'
-import type { Deed } from '../use-deed.ts'
+import type { StartBulkResend } from './bulk-deeds.ts'
 import { countWords, sayLeftOut } from './bulk-words.ts'
 import { ResendConfirm } from './resend-confirm.tsx'
 import { ResendGroups } from './resend-groups.tsx'
-
-export type BulkWish = { query: string; statuses: string[]; mode: ResendMode; nonce: string }
-export type StartBulkResend = Deed<[wish: BulkWish], { totalCount: number }>
 
 type ResendChoiceProps = {
   preview: BulkResendPreview

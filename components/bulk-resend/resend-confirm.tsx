@@ -9,8 +9,8 @@ import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
 import { useDeed } from '../use-deed.ts'
 import { STATUS_WORDS } from '../words.ts'
+import type { BulkWish, StartBulkResend } from './bulk-deeds.ts'
 import { countWords, nameGroupRisk } from './bulk-words.ts'
-import type { BulkWish, StartBulkResend } from './resend-choice.tsx'
 
 type ResendConfirmProps = {
   groups: ResendGroup[]

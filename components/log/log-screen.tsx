@@ -5,6 +5,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useTransition } from 'react'
 import type { TransmissionPage } from '#lib/domain/transmission.ts'
 import { HelpNote } from '../help/help-note.tsx'
+import { LogActionsMenu } from '../log-actions/log-actions-menu.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { nameZone } from '../time/format-moment.ts'
@@ -15,10 +16,12 @@ import { LogEmpty } from './log-empty.tsx'
 import { countFilters } from './log-filter.ts'
 import { LogPages } from './log-pages.tsx'
 import classes from './log-screen.module.css'
-import { logPath } from './log-search-params.ts'
+import { logPath, queryOf } from './log-search-params.ts'
 import { useLogSearch } from './use-log-search.ts'
 
-export function LogScreen({ page }: { page: TransmissionPage }) {
+type LogScreenProps = { page: TransmissionPage; canEdit: boolean }
+
+export function LogScreen({ page, canEdit }: LogScreenProps) {
   const control = useLogSearch()
   const timeZone = useTimeZone()
   const { search, isLoading } = control
@@ -29,7 +32,12 @@ export function LogScreen({ page }: { page: TransmissionPage }) {
       <PageHeader
         title="Log"
         description="Every message to ONTRAPORT, and every order for which none was sent, with the reason."
-        action={<RefreshButton />}
+        action={
+          <Group gap="xs">
+            <LogActionsMenu query={queryOf(search)} canEdit={canEdit} />
+            <RefreshButton />
+          </Group>
+        }
       />
       <FilterBar control={control} />
       <VisuallyHidden role="status">

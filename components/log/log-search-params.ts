@@ -38,3 +38,8 @@ const serialize = createSerializer(logSearchParams)
 export function logPath(search: Partial<LogSearch>): string {
   return serialize('/log', search)
 }
+
+/** The filters alone, such as `?status=failed`; empty when none is set. */
+export function queryOf(search: Partial<LogSearch>): string {
+  return serialize({ ...search, cursor: null })
+}

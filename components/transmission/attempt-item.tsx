@@ -4,8 +4,8 @@ import { Text } from '@mantine/core'
 import type { AttemptTrigger, AttemptView, OutcomeKind } from '#lib/domain/transmission.ts'
 import { Moment } from '../time/moment.tsx'
 import type { Tone } from '../words.ts'
-import classes from './attempts-section.module.css'
 import { CodeBlock } from './code-block.tsx'
+import classes from './timeline-section.module.css'
 
 const OUTCOME_WORDS: Record<OutcomeKind, { label: string; tone: Tone }> = {
   accepted: { label: 'Accepted', tone: 'good' },

@@ -1,12 +1,21 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import classes from './code-block.module.css'
 
-type CodeBlockProps = { label: string; text: string; isWrapped: boolean; isMarkup?: boolean }
+/** What is looked for in a text: its places, how long it is, and which of them is shown now. */
+export type Marks = { places: readonly number[]; length: number; current: number }
+
+type CodeBlockProps = {
+  label: string
+  text: string
+  isWrapped: boolean
+  isMarkup?: boolean
+  marks?: Marks
+}
 
 /** Foreign text, shown as text and never as markup. */
-export function CodeBlock({ label, text, isWrapped, isMarkup }: CodeBlockProps) {
+export function CodeBlock({ label, text, isWrapped, isMarkup, marks }: CodeBlockProps) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
@@ -15,7 +24,13 @@ export function CodeBlock({ label, text, isWrapped, isMarkup }: CodeBlockProps) 
         {label}
       </span>
       <pre className={classes.code} data-wrapped={isWrapped || undefined}>
-        {isMarkup ? <Markup text={text} /> : text}
+        {marks !== undefined && marks.places.length > 0 ? (
+          <Marked text={text} marks={marks} />
+        ) : isMarkup ? (
+          <Markup text={text} />
+        ) : (
+          text
+        )}
       </pre>
     </section>
   )
@@ -33,5 +48,29 @@ function Markup({ text }: { text: string }) {
     ) : (
       part
     ),
+  )
+}
+
+function Marked({ text, marks: { places, length, current } }: { text: string; marks: Marks }) {
+  const shown = useRef<HTMLElement>(null)
+  const place = places[current]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what it moves to.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [place])
+  return (
+    <>
+      {text.slice(0, places[0])}
+      {places.map((at, index) => (
+        <span key={at}>
+          <mark
+            ref={index === current ? shown : undefined}
+            className={classes.mark}
+            data-current={index === current || undefined}
+          >
+            {text.slice(at, at + length)}
+          </mark>
+          {text.slice(at + length, places[index + 1])}
+        </span>
+      ))}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { LineView } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
 import { Badge } from '../badge.tsx'
@@ -10,9 +11,15 @@ import classes from './lines-section.module.css'
 
 type LinesSectionProps = { lines: LineView[]; currency: string | null; isPreview: boolean }
 
+/** More than these stand behind a button. */
+const SHOWN_LINES = 12
+
 /** Each item with the name that ONTRAPORT gets, and where the name came from. */
 export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) {
+  const [isWhole, setWhole] = useState(false)
   if (lines.length === 0) return null
+  const shown = isWhole ? lines : lines.slice(0, SHOWN_LINES)
+  const hiddenLines = lines.slice(shown.length)
   return (
     <SectionCard
       title="Items"
@@ -23,7 +30,13 @@ export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) 
       }
       isFlush
     >
-      <LineTable lines={lines} currency={currency} />
+      <LineTable lines={shown} currency={currency} />
+      {hiddenLines.length > 0 && (
+        <Button variant="subtle" size="sm" m="xs" onClick={() => setWhole(true)}>
+          Show {hiddenLines.length} more
+          {hiddenLines.some((line) => line.isDuplicateName) && ', some with the same name twice'}
+        </Button>
+      )}
     </SectionCard>
   )
 }

@@ -1,70 +1,57 @@
 'use client'
 
-import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Group, Text } from '@mantine/core'
+import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { CodeBlock } from './code-block.tsx'
-import { prettyXml } from './pretty-xml.ts'
+import { TextViewer } from './text-viewer.tsx'
+import { toCurl } from './to-curl.ts'
 
-type RequestSectionProps = { request: string | null; isPreview: boolean; isIncoming: boolean }
+type RequestSectionProps = { transmission: TransmissionDetail; isIncoming: boolean }
 
 /** The XML that was sent, or would be; of a poll, what was asked. */
-export function RequestSection({ request, isPreview, isIncoming }: RequestSectionProps) {
+export function RequestSection({ transmission, isIncoming }: RequestSectionProps) {
+  const { id, request, requestLength, isRequestPreview } = transmission
   return (
     <SectionCard
       title="Request"
       description={
         isIncoming
           ? 'What we were asked.'
-          : isPreview
+          : isRequestPreview
             ? 'Not sent. This is what would be sent with today’s product names.'
             : 'Exactly what was sent.'
       }
-      action={request !== null && <CopyButton value={request} label="request" />}
+      action={
+        <Group gap={4}>
+          {!isIncoming && <CurlButton transmission={transmission} />}
+          {request !== null && <CopyButton value={request} label="request" />}
+        </Group>
+      }
     >
       {request === null ? (
         <Text size="sm" c="dimmed">
-          There is no message: nothing could be composed from what UltraCart reported.
+          {transmission.removed !== null
+            ? 'It is no longer kept; the reason stands above.'
+            : 'There is no message: nothing could be composed from what UltraCart reported.'}
         </Text>
       ) : (
-        <RequestText request={request} />
+        <TextViewer
+          name="request"
+          text={request}
+          wholeLength={requestLength ?? request.length}
+          downloadPath={`/log/${id}/download?part=request`}
+        />
       )}
     </SectionCard>
   )
 }
 
-function RequestText({ request }: { request: string }) {
-  const pretty = prettyXml(request)
-  const [view, setView] = useState('pretty')
-  const [isWrapped, setWrapped] = useState(true)
-  const isPretty = view === 'pretty' && pretty !== null
-  return (
-    <Stack gap="sm">
-      <Group justify="space-between" gap="sm">
-        <SegmentedControl
-          size="xs"
-          value={view}
-          onChange={setView}
-          aria-label="How the request is shown"
-          data={[
-            { value: 'pretty', label: 'Pretty' },
-            { value: 'raw', label: 'Raw' },
-          ]}
-        />
-        <Switch
-          size="sm"
-          label="Wrap long lines"
-          checked={isWrapped}
-          onChange={(event) => setWrapped(event.currentTarget.checked)}
-        />
-      </Group>
-      <CodeBlock
-        label="Request XML"
-        text={isPretty ? pretty : request}
-        isWrapped={isWrapped}
-        isMarkup={isPretty}
-      />
-    </Stack>
-  )
+/** For whoever wants to try the same call by hand; the sandbox has no address to call. */
+function CurlButton({ transmission }: { transmission: TransmissionDetail }) {
+  const { request, requestLength, attempts, isSandbox } = transmission
+  const url = attempts.at(-1)?.url
+  if (request === null || url === undefined || isSandbox) return null
+  if (request.length !== requestLength) return null
+  return <CopyButton value={toCurl({ url, request })} label="request as curl, key masked" />
 }

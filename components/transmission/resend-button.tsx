@@ -10,10 +10,11 @@ import { ResendForm, type ResendTransmission } from './resend-form.tsx'
 type ResendButtonProps = {
   transmission: TransmissionDetail
   label: string
+  size?: 'xs' | 'sm'
   resend: ResendTransmission
 }
 
-export function ResendButton({ transmission, label, resend }: ResendButtonProps) {
+export function ResendButton({ transmission, label, size = 'sm', resend }: ResendButtonProps) {
   // Made when the window opens: pressing its button twice sends once, opening it again is a new wish.
   const [nonce, setNonce] = useState<string | null>(null)
   const close = () => setNonce(null)
@@ -21,6 +22,7 @@ export function ResendButton({ transmission, label, resend }: ResendButtonProps)
     <>
       <Button
         variant="default"
+        size={size}
         leftSection={<IconSend2 size={16} stroke={1.8} aria-hidden />}
         onClick={() => setNonce(clickNonce())}
       >

@@ -4,16 +4,19 @@ import { Stack } from '@mantine/core'
 import type { TransmissionDetail, TransmissionType } from '#lib/domain/transmission.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { AnswerSection } from './answer-section.tsx'
-import { AttemptsSection } from './attempts-section.tsx'
+import { CompareSection, type LoadToday } from './compare-section.tsx'
 import { type CloseTransmission, DecisionNotice } from './decision-notice.tsx'
 import { Facts } from './facts.tsx'
 import { LinesSection } from './lines-section.tsx'
 import { PixelSection } from './pixel-section.tsx'
 import { RemovedNotice } from './removed-notice.tsx'
 import { RequestSection } from './request-section.tsx'
+import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
 import { SnapshotSection } from './snapshot-section.tsx'
+import { StopButton } from './stop-button.tsx'
 import { StreamSection } from './stream-section.tsx'
+import { TimelineSection } from './timeline-section.tsx'
 import classes from './transmission-content.module.css'
 
 type TransmissionContentProps = {
@@ -21,6 +24,8 @@ type TransmissionContentProps = {
   canEdit: boolean
   resend: ResendTransmission
   close: CloseTransmission
+  /** Without it there is no comparison with today's names. */
+  loadToday?: LoadToday
 }
 
 const WAITS_FOR_PAYMENT = new Set<string>(['stage-before-payment', 'payment-not-processed'])
@@ -28,8 +33,9 @@ const HAS_TOTALS = new Set<TransmissionType>(['sale', 'refund'])
 const CAME_TO_US = new Set<TransmissionType>(['item-fetch', 'pixel'])
 
 /** All that is known of a transmission, below its headline: on its page and in the drawer beside the log. */
-export function TransmissionContent({ transmission, canEdit, ...deeds }: TransmissionContentProps) {
-  const { request, isRequestPreview, lines, currency } = transmission
+export function TransmissionContent(props: TransmissionContentProps) {
+  const { transmission, canEdit, loadToday, ...deeds } = props
+  const { isRequestPreview, lines, currency } = transmission
   const isPixel = transmission.type === 'pixel'
   const isIncoming = CAME_TO_US.has(transmission.type)
   return (
@@ -49,27 +55,42 @@ export function TransmissionContent({ transmission, canEdit, ...deeds }: Transmi
             <PixelSection transmission={transmission} />
           ) : (
             <>
-              <RequestSection
-                request={request}
-                isPreview={isRequestPreview}
-                isIncoming={isIncoming}
-              />
+              <RequestSection transmission={transmission} isIncoming={isIncoming} />
               <AnswerSection
                 response={transmission.response}
                 isIncoming={isIncoming}
                 hasAttempts={transmission.attempts.length > 0}
               />
+              {!isIncoming && loadToday !== undefined && (
+                <CompareSection transmission={transmission} loadToday={loadToday} />
+              )}
             </>
           )}
-          <SnapshotSection snapshot={transmission.snapshot} />
+          <SnapshotSection transmission={transmission} />
         </Stack>
         <Stack gap="lg" className={classes.side}>
           <Facts transmission={transmission} />
           {HAS_TOTALS.has(transmission.type) && <HelpNote topic="totals" />}
-          {!isPixel && <AttemptsSection attempts={transmission.attempts} />}
+          {!isPixel && (
+            <TimelineSection
+              transmission={transmission}
+              nextActions={canEdit && <NextActions transmission={transmission} {...deeds} />}
+            />
+          )}
           <StreamSection transmission={transmission} />
         </Stack>
       </div>
     </div>
+  )
+}
+
+type NextActionsProps = Pick<TransmissionContentProps, 'transmission' | 'resend' | 'close'>
+
+function NextActions({ transmission, resend, close }: NextActionsProps) {
+  return (
+    <>
+      <ResendButton transmission={transmission} label="Send now" size="xs" resend={resend} />
+      <StopButton transmission={transmission} close={close} />
+    </>
   )
 }

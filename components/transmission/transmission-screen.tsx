@@ -1,11 +1,14 @@
 'use client'
 
+import { Button, Group } from '@mantine/core'
 import type {
   TransmissionDetail,
   TransmissionStatus,
   TransmissionType,
 } from '#lib/domain/transmission.ts'
 import { LiveRefresh } from '../live-refresh.tsx'
+import { Link } from '../navigation.tsx'
+import type { LoadToday } from './compare-section.tsx'
 import type { CloseTransmission } from './decision-notice.tsx'
 import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
@@ -17,6 +20,7 @@ type TransmissionScreenProps = {
   canEdit: boolean
   resend: ResendTransmission
   close: CloseTransmission
+  loadToday: LoadToday
 }
 
 const MOVING: readonly TransmissionStatus[] = ['queued', 'sending', 'retrying', 'held']
@@ -34,13 +38,18 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
       <TransmissionHeader
         transmission={transmission}
         action={
-          canResend && (
-            <ResendButton
-              transmission={transmission}
-              label={status === 'retrying' ? 'Send now…' : 'Resend…'}
-              resend={deeds.resend}
-            />
-          )
+          <Group gap="xs">
+            <Button component={Link} href={`/log/packet?id=${transmission.id}`} variant="default">
+              Support packet
+            </Button>
+            {canResend && (
+              <ResendButton
+                transmission={transmission}
+                label={status === 'retrying' ? 'Send now…' : 'Resend…'}
+                resend={deeds.resend}
+              />
+            )}
+          </Group>
         }
       />
       <TransmissionContent transmission={transmission} canEdit={canEdit} {...deeds} />

@@ -10,6 +10,9 @@ export type TransmissionParts = {
   request: string | null
   lines: LineView[] | null
   attempts: AttemptView[]
+  heldReason: string | null
+  /** ISO 8601. */
+  releasedAt: string | null
 }
 
 /** The body and the attempts of a transmission, whose owner the caller has checked. */
@@ -21,7 +24,12 @@ export async function loadTransmissionParts(db: Db, id: string): Promise<Transmi
            url, response_code AS "responseCode", response_headers AS "responseHeaders",
            response_body AS "responseBody", is_truncated AS "isTruncated", request
     FROM attempt WHERE transmission_id = ${id}::uuid ORDER BY number`
+  const [history] = await db.$queryRaw<{ heldReason: string | null; releasedAt: Date | null }[]>`
+    SELECT held_reason AS "heldReason", released_at AS "releasedAt"
+    FROM transmission WHERE id = ${id}::uuid`
   return {
+    heldReason: history?.heldReason ?? null,
+    releasedAt: history?.releasedAt?.toISOString() ?? null,
     event: body?.event ?? null,
     request: body?.request ?? null,
     lines: body?.lines ?? null,

@@ -224,7 +224,8 @@ export async function closeByHand(
   const count = await db.$executeRaw`
     UPDATE transmission SET status = ${as}, reason = ${reason}, reason_code = 'closed-by-hand',
       finished_at = now(), next_attempt_at = NULL
-    WHERE id = ${id}::uuid AND (status = 'unconfirmed' OR (status = 'held' AND reason_code = 'sale-failed'))`
+    WHERE id = ${id}::uuid AND (status = 'unconfirmed' OR (status = 'held' AND reason_code = 'sale-failed')
+      OR (status = 'retrying' AND ${as} = 'failed'))`
   return count === 1
 }
 

@@ -110,6 +110,11 @@ export type TransmissionDetail = TransmissionRow & {
   /** The XML last sent, or for one not sent yet the XML that would be sent now; `null` when none can be composed. */
   request: string | null
   isRequestPreview: boolean
+  /** How many characters the whole request has, where `request` is cut for a screen. */
+  requestLength: number | null
+  /** Why it was held before it was let go; of one that is held still, `reason` says why. */
+  heldReason: string | null
+  releasedAt: string | null
   /** The answer that `responseCode` is of. Earlier ones stand with their attempts. */
   response: {
     code: number

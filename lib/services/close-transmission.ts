@@ -11,7 +11,8 @@ import { advanceStreams } from '#lib/queue/advance-streams.ts'
 
 /**
  * Records a person's word on a transmission whose answer was lost (it arrived
- * or it did not) or that waits for a failed sale, and lets its stream go on.
+ * or it did not), that waits for a failed sale, or that is not to be tried any
+ * more, and lets its stream go on.
  * Throws `AppError`: `not-found`, or `conflict` when it is not one of these.
  */
 export async function closeTransmission(
@@ -24,7 +25,7 @@ export async function closeTransmission(
     const found = await findTransmission(db, merchantId, id)
     if (found === null) throw new AppError('not-found', 'There is no such transmission.')
     await lockStreams(db, [found.stream])
-    const reason = `${as === 'sent' ? 'Marked as arrived' : 'Closed without sending'} by ${actor}`
+    const reason = `${wordsFor(as, found.row.status)} by ${actor}`
     if (!(await closeByHand(db, { id, as, reason })))
       throw new AppError('conflict', 'This is no longer waiting for a decision.')
     await insertAuditEntry(db, {
@@ -36,4 +37,9 @@ export async function closeTransmission(
     await advanceStreams(db, [found.stream])
     return (await findTransmission(db, merchantId, id))?.row ?? found.row
   })
+}
+
+function wordsFor(as: 'sent' | 'failed', status: TransmissionRow['status']): string {
+  if (as === 'sent') return 'Marked as arrived'
+  return status === 'retrying' ? 'Trying again was stopped' : 'Closed without sending'
 }

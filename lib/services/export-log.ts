@@ -3,6 +3,7 @@ import { insertAuditEntry } from '#lib/db/audit.ts'
 import { prisma } from '#lib/db/client.ts'
 import { walkLog } from '#lib/db/walk-log.ts'
 import type { Access } from '#lib/domain/access.ts'
+import { impersonalFilter } from '#lib/domain/impersonal-filter.ts'
 import type { LogFormat } from '#lib/domain/log-format.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { LOG_ENCODINGS } from '#lib/encode-log.ts'
@@ -25,7 +26,7 @@ export async function exportLog(
   const pages = walkLog(merchantId, filter)
   // Read before anything is answered, so that a wrong filter is still a refusal.
   const first = await pages.next()
-  const details = { format, ...filter }
+  const details = { format, ...impersonalFilter(filter) }
   await insertAuditEntry(prisma(), { merchantId, actor, action: 'log.exported', details })
   const { contentType } = LOG_ENCODINGS[format]
   return { contentType, body: streamText(writePieces(format, first, pages)) }

@@ -1,13 +1,10 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
-import { findConnection } from '#lib/db/connections.ts'
 import { findTransmission, listStreamNeighbours } from '#lib/db/log.ts'
-import { loadNameSources } from '#lib/db/products.ts'
+import { loadMessageNow } from '#lib/db/message-now.ts'
 import { loadTransmissionParts, type TransmissionParts } from '#lib/db/transmission-parts.ts'
 import type { Access } from '#lib/domain/access.ts'
-import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
 import { toLineViews } from '#lib/domain/line-views.ts'
-import type { Message } from '#lib/domain/message.ts'
 import type { AttemptView, TransmissionDetail } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
 import { encodeMessage } from '#lib/ontraport/encode-message.ts'
@@ -26,9 +23,13 @@ export async function getTransmission(access: Access, id: string): Promise<Trans
     loadTransmissionParts(prisma(), found.row.id),
     listStreamNeighbours(prisma(), found.stream, found.row.id),
   ])
+  const texts = await toTexts(merchantId, parts)
   return {
     ...found.row,
-    ...(await toTexts(merchantId, parts)),
+    ...texts,
+    requestLength: texts.request?.length ?? null,
+    heldReason: parts.heldReason,
+    releasedAt: parts.releasedAt,
     response: found.row.responseCode === null ? null : lastResponse(parts.attempts),
     attempts: parts.attempts,
     snapshot: parts.event,
@@ -44,7 +45,8 @@ async function toTexts(merchantId: string, parts: TransmissionParts): Promise<Te
   const written = parts.attempts.at(-1)?.request ?? parts.request
   if (written !== null && parts.lines !== null)
     return { request: written, isRequestPreview: false, lines: parts.lines }
-  const message = await composeNow(merchantId, parts)
+  const { event } = parts
+  const message = event === null ? null : await loadMessageNow(prisma(), merchantId, event)
   const lines = parts.lines ?? (message === null ? [] : toLineViews(message))
   if (written !== null) return { request: written, isRequestPreview: false, lines }
   return {
@@ -52,18 +54,6 @@ async function toTexts(merchantId: string, parts: TransmissionParts): Promise<Te
     isRequestPreview: message !== null,
     lines,
   }
-}
-
-async function composeNow(
-  merchantId: string,
-  { event }: TransmissionParts,
-): Promise<Message | null> {
-  if (event === null) return null
-  const [names, connection] = await Promise.all([
-    loadNameSources(prisma(), merchantId, itemIdsOf(event)),
-    findConnection(prisma(), merchantId),
-  ])
-  return composeMessage(event, names, connection?.rules)
 }
 
 function lastResponse(attempts: readonly AttemptView[]): TransmissionDetail['response'] {

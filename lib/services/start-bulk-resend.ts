@@ -51,13 +51,14 @@ export async function startBulkResend(
   const totalCount = items.length - leftOutCount
   if (totalCount === 0) return { runId: null, totalCount, leftOutCount }
   const runId = newId()
+  const remembered = impersonalFilter(filter)
   const startedAt = new Date()
   await inTransaction(async (db) => {
-    const run = { merchantId, runId, mode, nonce, startedAt, startedBy: actor, filter }
+    const run = { merchantId, runId, mode, nonce, startedAt, startedBy: actor, filter: remembered }
     if (!(await beginBulkResend(db, { ...run, totalCount, leftOutCount })))
       throw new AppError('conflict', 'Another run is not over yet: wait for it, or cancel it.')
     await insertBulkResendItems(db, runId, items)
-    const details = { runId, mode, ...filter, status: chosen, totalCount, leftOutCount }
+    const details = { runId, mode, ...remembered, status: chosen, totalCount, leftOutCount }
     await insertAuditEntry(db, { merchantId, actor, action: 'bulk-resend.started', details })
     await enqueueBulkResend(db, merchantId, null)
   })

@@ -4,6 +4,7 @@ import { toTransmissionFilter } from '#components/log/log-filter.ts'
 import { LogScreen } from '#components/log/log-screen.tsx'
 import { loadLogSearch } from '#components/log/log-search-params.ts'
 import { requireAccess } from '#lib/auth.ts'
+import { canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
@@ -17,5 +18,5 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   const { timeZone } = await getConnection(access)
   const filter = toTransmissionFilter(search, { now: new Date(), timeZone })
   const page = await listTransmissions(access, filter, { limit: PAGE_SIZE, cursor: search.cursor })
-  return <LogScreen page={page} />
+  return <LogScreen page={page} canEdit={canDo(access.role, 'edit')} />
 }

@@ -8,8 +8,10 @@ import type { DeedResult } from '#components/deed-result.ts'
 import type { Closing } from '#components/transmission/decision-notice.tsx'
 import type { ResendWish } from '#components/transmission/resend-form.tsx'
 import { requireAccess } from '#lib/auth.ts'
+import { SHOWN_CHARACTERS } from '#lib/domain/cut-for-screen.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { closeTransmission } from '#lib/services/close-transmission.ts'
+import { composeToday } from '#lib/services/compose-today.ts'
 import { resendTransmission } from '#lib/services/resend-transmission.ts'
 
 const wishSchema = z.object({
@@ -35,5 +37,13 @@ export async function close(closing: Closing): Promise<DeedResult<TransmissionRo
     const row = await closeTransmission(await requireAccess(), readForm(closingSchema, closing))
     revalidatePath('/', 'layout')
     return row
+  })
+}
+
+/** The XML that today's product names make of it, to compare with what was sent. */
+export async function loadToday(id: string): Promise<DeedResult<string | null>> {
+  return answerDeed(async () => {
+    const request = await composeToday(await requireAccess(), readForm(z.string(), id))
+    return request?.slice(0, SHOWN_CHARACTERS) ?? null
   })
 }

@@ -5,11 +5,12 @@ import { PageSkeleton } from '#components/page-skeleton.tsx'
 import { TransmissionScreen } from '#components/transmission/transmission-screen.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
+import { cutForScreen } from '#lib/domain/cut-for-screen.ts'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
 import { getTransmission } from '#lib/services/get-transmission.ts'
 import { hasTransmission } from '#lib/services/has-transmission.ts'
-import { close, resend } from './actions.ts'
+import { close, loadToday, resend } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Transmission' }
 
@@ -31,10 +32,11 @@ async function LoadedTransmission({ access, id }: { access: Access; id: string }
   const transmission = await getTransmission(access, id).catch(answerNotFound)
   return (
     <TransmissionScreen
-      transmission={transmission}
+      transmission={cutForScreen(transmission)}
       canEdit={canDo(access.role, 'edit')}
       resend={resend}
       close={close}
+      loadToday={loadToday}
     />
   )
 }

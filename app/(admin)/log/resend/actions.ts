@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { answerDeed } from '#app/answer-deed.ts'
 import { readForm } from '#app/read-form.ts'
-import type { BulkWish } from '#components/bulk-resend/resend-choice.tsx'
+import type { BulkWish } from '#components/bulk-resend/bulk-deeds.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import {

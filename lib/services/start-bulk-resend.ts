@@ -12,6 +12,7 @@ import {
   type ResendMode,
   whyLeftOut,
 } from '#lib/domain/bulk-resend.ts'
+import { impersonalFilter } from '#lib/domain/impersonal-filter.ts'
 import type {
   TransmissionFilter,
   TransmissionRow,

@@ -4,7 +4,7 @@ import { guardedConnector } from '#lib/outbound/guarded-connector.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 /** How many messages can be on their way at once from one process. */
-export const MAX_CONNECTIONS = 64
+export const MAX_CONNECTIONS = 128
 const MAX_HEADER_BYTES = 16 * 1024
 
 /**

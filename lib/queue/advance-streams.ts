@@ -30,13 +30,18 @@ export async function advanceStreams(
     db,
     due
       .filter((head) => !isForLater(head))
-      .map(({ id, isOverdue, nextAttemptAt }) => ({ id, at: isOverdue ? null : nextAttemptAt })),
+      .map(({ id, merchantId, isOverdue, nextAttemptAt }) => ({
+        id,
+        merchantId,
+        at: isOverdue ? null : nextAttemptAt,
+      })),
   )
 }
 
 /** `isOverdue`: its retry came up while another of the stream stood before it. */
 type Head = {
   id: string
+  merchantId: string
   status: string
   isOverdue: boolean
   isDue: boolean
@@ -47,7 +52,8 @@ type Head = {
 /** The first of each stream that still has to go out; one that is being sent stands before all others. */
 async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
   return db.$queryRaw<Head[]>`
-    SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.status, t.next_attempt_at AS "nextAttemptAt",
+    SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.merchant_id AS "merchantId",
+      t.status, t.next_attempt_at AS "nextAttemptAt",
       t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue",
       coalesce(t.next_attempt_at <= now(), true) AS "isDue", ${isPaced()} AS "isPaced"
     FROM transmission t

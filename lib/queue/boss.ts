@@ -52,7 +52,8 @@ export async function openBoss(role: 'worker' | 'sender'): Promise<PgBoss> {
   await boss.start()
   for (const queue of QUEUES)
     await boss.createQueue(queue, {
-      notify: true,
+      // Transmissions have a line of their own.
+      notify: queue !== TRANSMISSION_QUEUE,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: 600,
       retryLimit: 1_000_000,
@@ -64,7 +65,7 @@ export async function openBoss(role: 'worker' | 'sender'): Promise<PgBoss> {
 }
 
 /** `at`: not before then; `null` means at once. */
-export type DueTransmission = { id: string; at: Date | null }
+export type DueTransmission = { id: string; merchantId: string; at: Date | null }
 
 let sender: Promise<PgBoss> | undefined
 
@@ -74,12 +75,30 @@ export async function enqueueTransmissions(db: Db, due: readonly DueTransmission
   const boss = await openSender()
   await boss.insert(
     TRANSMISSION_QUEUE,
-    due.map(({ id, at }) => ({
+    due.map(({ id, merchantId, at }) => ({
       data: { id } satisfies TransmissionJob,
+      group: { id: merchantId },
       ...(at === null ? {} : { startAfter: at }),
     })),
     { db: fromPrisma(db) },
   )
+  if (due.some(({ at }) => at === null || at.getTime() <= Date.now())) await wakeWorkers(db)
+}
+
+const CHANNEL = 'relay_transmission'
+
+/** Reaches the workers of every process once the transaction commits. */
+async function wakeWorkers(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
+}
+
+/** Calls `wake` when transmissions were put into the queue, and after each break of the line; gives the way to stop. */
+export async function onTransmissions(
+  boss: PgBoss,
+  wake: () => void,
+): Promise<() => Promise<void>> {
+  const line = await boss.getDb().listen?.(CHANNEL, wake, wake)
+  return async () => line?.close()
 }
 
 /** Puts a job for a merchant's item sync into the queue with the caller's transaction. */

@@ -10,8 +10,8 @@ const BATCH_SIZE = 1_000
 /** Gives a job to every stream head that should have gone out a while ago and has none; returns how many. */
 export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
   const since = new Date(now.getTime() - OVERDUE_AFTER_MS)
-  const overdue = await db.$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM transmission t
+  const overdue = await db.$queryRaw<{ id: string; merchantId: string }[]>`
+    SELECT t.id, t.merchant_id AS "merchantId" FROM transmission t
     JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
       AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
@@ -24,7 +24,7 @@ export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
     ORDER BY t.id LIMIT ${BATCH_SIZE}`
   await enqueueTransmissions(
     db,
-    overdue.map(({ id }) => ({ id, at: null })),
+    overdue.map((row) => ({ ...row, at: null })),
   )
   return overdue.length
 }

@@ -84,8 +84,8 @@ async function commitGroup(db: Db, ended: readonly EndedAttempt[]): Promise<Circ
   const movedOn = group.filter(({ finished }) => moved.has(finished.id))
   await enqueueTransmissions(
     db,
-    movedOn.flatMap(({ finished: { id, nextAttemptAt } }) =>
-      nextAttemptAt === null ? [] : [{ id, at: new Date(nextAttemptAt) }],
+    movedOn.flatMap(({ transmission: { merchantId }, finished: { id, nextAttemptAt } }) =>
+      nextAttemptAt === null ? [] : [{ id, merchantId, at: new Date(nextAttemptAt) }],
     ),
   )
   await advanceStreams(db, keysOf(movedOn.filter(hasEnded)))
@@ -117,7 +117,8 @@ async function pauseRefusedConnections(db: Db, group: readonly EndedAttempt[]): 
     if (finished.reasonCode !== 'connection-paused') continue
     const { id, merchantId } = transmission
     const current = await findConnection(db, merchantId)
-    if (current === null || !isSentLike(current)) await enqueueTransmissions(db, [{ id, at: null }])
+    if (current === null || !isSentLike(current))
+      await enqueueTransmissions(db, [{ id, merchantId, at: null }])
     else if (await pauseFor(db, merchantId, finished))
       logger.warn({ merchantId }, 'connection.paused')
   }

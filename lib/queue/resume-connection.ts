@@ -36,7 +36,7 @@ type WaitingHead = DueTransmission & { isSandbox: boolean }
 
 async function findWaitingHeads(db: Db, merchantId: string): Promise<WaitingHead[]> {
   return db.$queryRaw<WaitingHead[]>`
-    SELECT id, is_sandbox AS "isSandbox", CASE WHEN status = 'queued' THEN next_attempt_at END AS at
+    SELECT id, ${merchantId} AS "merchantId", is_sandbox AS "isSandbox", CASE WHEN status = 'queued' THEN next_attempt_at END AS at
     FROM (
       SELECT DISTINCT ON (stream_kind, reference) id, is_sandbox, status, next_attempt_at
       FROM transmission

@@ -29,7 +29,7 @@ async function startProbe(db: Db, merchantId: string, circuit: Circuit, now: Dat
   const id = await findProbe(db, merchantId)
   if (id === null) return
   await saveCircuit(db, merchantId, withProbe(circuit, id, now))
-  await enqueueTransmissions(db, [{ id, at: null }])
+  await enqueueTransmissions(db, [{ id, merchantId, at: null }])
   logger.info({ merchantId, id }, 'circuit.probed')
 }
 
@@ -37,7 +37,7 @@ async function sendPortion(db: Db, merchantId: string, circuit: Circuit, now: Da
   const ids = await takePortion(db, merchantId, env.DRAIN_PER_SECOND)
   await enqueueTransmissions(
     db,
-    ids.map((id) => ({ id, at: null })),
+    ids.map((id) => ({ id, merchantId, at: null })),
   )
   if (ids.length > 0) {
     const nextAt = new Date(now.getTime() + PORTION_EVERY_MS)

@@ -36,31 +36,43 @@ export async function deliverBatch(
   transmissionIds: readonly string[],
   limits: SendLimits = {},
 ): Promise<void> {
+  const ends = await startDeliveries(transmissionIds, limits)
+  await Promise.all(ends.values())
+}
+
+/** The same, but returns once the attempts are committed, with the end of each message that is on its way. */
+export async function startDeliveries(
+  transmissionIds: readonly string[],
+  limits: SendLimits = {},
+): Promise<Map<string, Promise<void>>> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
   const connections = await loadConnections(transmissions.map((row) => row.merchantId))
-  const isWaiting = (row: SendableTransmission) =>
-    row.isOfOtherSide || !connections.has(row.merchantId)
-  await markWaiting(
-    prisma(),
-    transmissions.filter(isWaiting).map((row) => row.id),
-  )
-  const able = transmissions.filter((row) => !isWaiting(row))
-  await moveToBacklog(
-    prisma(),
-    able.filter((row) => row.isHeldBack).map((row) => row.id),
-  )
-  const ready = await prepare(
-    able.filter((row) => !row.isHeldBack),
-    connections,
-  )
-  const attempts = await claim(ready)
-  const byId = new Map(ready.map((one) => [one.transmission.id, one]))
-  await Promise.all(
-    attempts.map(async (attempt) => {
-      const one = byId.get(attempt.id)
-      if (one !== undefined) await send(one, attempt, limits)
+  const ready = await prepare(await setAside(transmissions, connections), connections)
+  const attempts = new Map((await claim(ready)).map((attempt) => [attempt.id, attempt]))
+  return new Map(
+    ready.flatMap((one) => {
+      const attempt = attempts.get(one.transmission.id)
+      return attempt === undefined ? [] : [[attempt.id, send(one, attempt, limits)] as const]
     }),
   )
+}
+
+/** Notes on what cannot go out now why it waits, and gives the others. */
+async function setAside(
+  transmissions: readonly SendableTransmission[],
+  connections: ReadonlyMap<string, SendingConnection>,
+): Promise<SendableTransmission[]> {
+  const isWaiting = (row: SendableTransmission) =>
+    row.isOfOtherSide || !connections.has(row.merchantId)
+  const able = transmissions.filter((row) => !isWaiting(row))
+  const heldBack = able.filter((row) => row.isHeldBack)
+  await markWaiting(prisma(), idsOf(transmissions.filter(isWaiting)))
+  await moveToBacklog(prisma(), idsOf(heldBack))
+  return able.filter((row) => !row.isHeldBack)
+}
+
+function idsOf(rows: readonly SendableTransmission[]): string[] {
+  return rows.map((row) => row.id)
 }
 
 async function prepare(

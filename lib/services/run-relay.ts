@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { prisma } from '#lib/db/client.ts'
 import { logger } from '#lib/logger.ts'
 import { closeReceiverAgent } from '#lib/ontraport/receiver-agent.ts'
@@ -11,7 +12,7 @@ import {
 import { enqueueOverdueRuns } from '#lib/queue/enqueue-overdue-runs.ts'
 import { tendCircuits } from '#lib/queue/tend-circuits.ts'
 import { workRuns } from '#lib/queue/work-runs.ts'
-import { workTransmissions } from '#lib/queue/work-transmissions.ts'
+import { type StartDeliveries, workTransmissions } from '#lib/queue/work-transmissions.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 
 const SWEEP_EVERY_MS = 15_000
@@ -23,7 +24,7 @@ const STOP_TIMEOUT_MS = 25_000
 
 /** What the relay does with what is due. */
 export type RelayDeeds = {
-  deliver: (transmissionIds: string[]) => Promise<void>
+  startDeliveries: StartDeliveries
   sweep: (now: Date) => Promise<unknown>
   removeExpired: (now: Date, stop: AbortSignal) => Promise<unknown>
   checkStorage: () => Promise<unknown>
@@ -40,7 +41,7 @@ export type RunningRelay = {
 /** Starts the relay in this process: workers that send what is due and go on with the runs, and the sweep. */
 export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
   const boss = await openBoss('worker')
-  await workTransmissions(boss, deeds.deliver)
+  const working = await workTransmissions(boss, deeds.startDeliveries)
   await workRuns(boss, ITEM_SYNC_QUEUE, deeds.syncItems)
   await workRuns(boss, ORDER_BACKFILL_QUEUE, deeds.backfillOrders)
   await workRuns(boss, BULK_RESEND_QUEUE, deeds.resendNextBatch)
@@ -61,6 +62,7 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
         removing.stop(),
         gauging.stop(),
       ])
+      await Promise.race([working.stop(), wait(STOP_TIMEOUT_MS, undefined, { ref: false })])
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
       await resting
       await closeReceiverAgent()

@@ -1,6 +1,6 @@
 import { backfillOrders } from '#lib/services/backfill-orders.ts'
 import { checkStorage } from '#lib/services/check-storage.ts'
-import { deliverBatch } from '#lib/services/deliver-batch.ts'
+import { startDeliveries } from '#lib/services/deliver-batch.ts'
 import { removeExpired } from '#lib/services/remove-expired.ts'
 import { resendNextBatch } from '#lib/services/resend-next-batch.ts'
 import type { RelayDeeds } from '#lib/services/run-relay.ts'
@@ -9,7 +9,7 @@ import { syncItems } from '#lib/services/sync-items.ts'
 
 /** The services that a relay runs; no service knows another, so they meet here. */
 export const relayDeeds: RelayDeeds = {
-  deliver: deliverBatch,
+  startDeliveries,
   sweep: sweepRelay,
   removeExpired,
   checkStorage,

@@ -2,6 +2,7 @@
 import { ensureCircuits, saveCircuit } from '#lib/db/circuits.ts'
 import { prisma } from '#lib/db/client.ts'
 import { HEALTHY_CIRCUIT } from '#lib/domain/circuit.ts'
+import { enqueueTransmissions } from '#lib/queue/boss.ts'
 
 const MERCHANT = 'DEMO'
 
@@ -25,6 +26,19 @@ export async function pileUp({ streams, perStream }: { streams: number; perStrea
       RETURNING id, reference, position)
     INSERT INTO transmission_body (transmission_id, event, request, dialect)
     SELECT id, '{}', reference || '/' || position, 'test' FROM made`
+}
+
+/** A job for everything that is queued. */
+export async function giveJobs(): Promise<void> {
+  const rows = await prisma().transmission.findMany({
+    where: { status: 'queued' },
+    select: { id: true, merchantId: true },
+    orderBy: { id: 'asc' },
+  })
+  await enqueueTransmissions(
+    prisma(),
+    rows.map((row) => ({ ...row, at: null })),
+  )
 }
 
 /** The circuit of a receiver that has not answered since then. */

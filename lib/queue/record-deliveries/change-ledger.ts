@@ -86,8 +86,9 @@ function headsOf(rows: readonly NewTransmission[]): DueTransmission[] {
     const head = heads.get(name)
     if (head === undefined || row.position < head.position) heads.set(name, row)
   }
-  return [...heads.values()].map(({ id, nextAttemptAt }) => ({
+  return [...heads.values()].map(({ id, merchantId, nextAttemptAt }) => ({
     id,
+    merchantId,
     at: nextAttemptAt === null ? null : new Date(nextAttemptAt),
   }))
 }

@@ -44,36 +44,32 @@ export async function claimTransmissions(
     const claim = byId.get(attempt.id)
     return claim === undefined ? [] : [{ ...attempt, ...claim }]
   })
-  await insertAttempts(db, rows, now)
-  await saveComposed(db, rows)
+  if (rows.length > 0) await insertAttempts(db, rows, now)
   return claimed
 }
 
+/**
+ * One statement, since a lone message waits for every round trip. The text that
+ * was composed is kept beside the transmission, so that every later try sends the same bytes.
+ */
 async function insertAttempts(
   db: Db,
   rows: readonly (ClaimedAttempt & Claim)[],
   now: Date,
 ): Promise<void> {
+  const lines = rows.map((row) => (row.lines === null ? null : JSON.stringify(row.lines)))
+  const composed = rows.map((row) => (row.lines === null ? null : row.request))
   await db.$executeRaw`
+    WITH given AS (
+      SELECT * FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.number)}::integer[],
+                           ${rows.map((row) => row.trigger)}::text[], ${rows.map((row) => row.url)}::text[],
+                           ${composed}::text[], ${rows.map((row) => row.dialect)}::text[], ${lines}::jsonb[])
+        AS given (id, number, trigger, url, composed, dialect, lines)),
+    kept AS (
+      UPDATE transmission_body SET request = given.composed, dialect = given.dialect, lines = given.lines
+      FROM given WHERE transmission_body.transmission_id = given.id AND given.composed IS NOT NULL)
     INSERT INTO attempt (transmission_id, number, trigger, started_at, url, request)
-    SELECT id, number, trigger, ${now}, url, request
-    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.number)}::integer[],
-                ${rows.map((row) => row.trigger)}::text[], ${rows.map((row) => row.url)}::text[],
-                ${rows.map((row) => (row.lines === null ? null : row.request))}::text[])
-      AS given (id, number, trigger, url, request)`
-}
-
-/** The text of a message is kept beside it, so that every later try sends the same bytes. */
-async function saveComposed(db: Db, rows: readonly Claim[]): Promise<void> {
-  const composed = rows.filter((row) => row.lines !== null)
-  if (composed.length === 0) return
-  await db.$executeRaw`
-    UPDATE transmission_body SET request = given.request, dialect = given.dialect, lines = given.lines
-    FROM unnest(${composed.map((row) => row.id)}::uuid[], ${composed.map((row) => row.request)}::text[],
-                ${composed.map((row) => row.dialect)}::text[],
-                ${composed.map((row) => JSON.stringify(row.lines))}::jsonb[])
-      AS given (id, request, dialect, lines)
-    WHERE transmission_body.transmission_id = given.id`
+    SELECT id, number, trigger, ${now}, url, composed FROM given`
 }
 
 /** What came of an attempt and what follows for its transmission. */

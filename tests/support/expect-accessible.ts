@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WIDTHS = [1280, 360]
+const SCHEMES = ['light', 'dark'] as const
+const HEIGHT = 900
+
+/** Holds the page as it stands against axe, at two widths in both colour schemes; throws with what it found. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found: string[] = []
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: HEIGHT })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations)
+        found.push(
+          `${width} px, ${colorScheme}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+        )
+    }
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT })
+  if (found.length > 0) throw new Error(`${page.url()} is not accessible:\n${found.join('\n')}`)
+}

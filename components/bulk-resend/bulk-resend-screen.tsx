@@ -1,9 +1,8 @@
 'use client'
 
-import { Anchor, Stack } from '@mantine/core'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
 import type { BulkResendPreview, BulkResendView } from '#lib/domain/bulk-resend.ts'
-import { Link } from '../navigation.tsx'
+import { BackLink } from '../back-link.tsx'
 import { PageHeader } from '../page-header.tsx'
 import type { StartBulkResend, SteerBulkResend } from './bulk-deeds.ts'
 import { BulkRun } from './bulk-run.tsx'
@@ -23,9 +22,7 @@ export function BulkResendScreen(props: BulkResendScreenProps) {
   const { preview, run, query, canEdit, start, steer } = props
   return (
     <>
-      <Anchor component={Link} href={`/log${query}`} size="sm">
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden /> Log
-      </Anchor>
+      <BackLink href={`/log${query}`}>Log</BackLink>
       <PageHeader
         title="Send many again"
         description="Everything that the filter of the log finds, in one run. A store has one run at a time; it goes on when this page is closed, and after a restart."

@@ -29,8 +29,8 @@ export function PacketEvidence({ packet }: { packet: PacketPreview }) {
           <Paused packet={packet} />
         </Piece>
         <Piece title="The logged transmissions" isThere={entries.length > 0}>
-          {entries.length === 1 ? 'One' : entries.length}, each with its XML, the code, the answer
-          and all attempts.
+          {entries.length === 1 ? 'One, with' : `${entries.length}, each with`} its XML, the code,
+          the answer and all attempts.
           {isMore && ' These are the newest; the filter finds more.'}
         </Piece>
         <Piece title="The method" isThere>

@@ -1,9 +1,8 @@
 'use client'
 
-import { Anchor, Stack } from '@mantine/core'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
-import { Link } from '../navigation.tsx'
+import { BackLink } from '../back-link.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { PacketContents } from './packet-contents.tsx'
 import { PacketEvidence } from './packet-evidence.tsx'
@@ -20,10 +19,11 @@ export function PacketScreen({ packet, scopeQuery }: PacketScreenProps) {
   const id = new URLSearchParams(scopeQuery).get('id')
   return (
     <>
-      <Anchor component={Link} href={id === null ? `/log${scopeQuery}` : `/log/${id}`} size="sm">
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />{' '}
-        {id === null ? 'Log' : 'Transmission'}
-      </Anchor>
+      {id === null ? (
+        <BackLink href={`/log${scopeQuery}`}>Log</BackLink>
+      ) : (
+        <BackLink href={`/log/${id}`}>Transmission</BackLink>
+      )}
       <PageHeader
         title="Support packet"
         description="The evidence that ONTRAPORT’s support asks for, as one file to attach to your message to them. Look at it first; nothing is sent from here."

@@ -23,7 +23,11 @@ export function CodeBlock({ label, text, isWrapped, isMarkup, marks }: CodeBlock
       <span id={id} hidden>
         {label}
       </span>
-      <pre className={classes.code} data-wrapped={isWrapped || undefined}>
+      <pre
+        className={classes.code}
+        data-wrapped={isWrapped || undefined}
+        data-markup={isMarkup || undefined}
+      >
         {marks !== undefined && marks.places.length > 0 ? (
           <Marked text={text} marks={marks} />
         ) : isMarkup ? (
@@ -55,7 +59,10 @@ function Marked({ text, marks: { places, length, current } }: { text: string; ma
   const shown = useRef<HTMLElement>(null)
   const place = places[current]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what it moves to.
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [place])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not become what the effect returns.
+    shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
     <>
       {text.slice(0, places[0])}

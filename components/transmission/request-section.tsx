@@ -1,6 +1,6 @@
 'use client'
 
-import { Group, Text } from '@mantine/core'
+import { Button, Group, CopyButton as MantineCopyButton, Text } from '@mantine/core'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -53,5 +53,18 @@ function CurlButton({ transmission }: { transmission: TransmissionDetail }) {
   const url = attempts.at(-1)?.url
   if (request === null || url === undefined || isSandbox) return null
   if (request.length !== requestLength) return null
-  return <CopyButton value={toCurl({ url, request })} label="request as curl, key masked" />
+  return (
+    <MantineCopyButton value={toCurl({ url, request })} timeout={2_000}>
+      {({ copied, copy }) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={copy}
+          title="The same call for a command line, the key masked"
+        >
+          {copied ? 'Copied' : 'Copy as curl'}
+        </Button>
+      )}
+    </MantineCopyButton>
+  )
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
-import { Link } from '../navigation.tsx'
+import { BackLink } from '../back-link.tsx'
 import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Moment } from '../time/moment.tsx'
@@ -18,10 +17,7 @@ export function TransmissionHeader({ transmission, action }: TransmissionHeaderP
   const { status, reason, finishedAt, description, isSandbox } = transmission
   return (
     <Stack gap="sm" mb="lg">
-      <Anchor component={Link} href="/log" size="sm" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        Log
-      </Anchor>
+      <BackLink href="/log">Log</BackLink>
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={6} className={classes.headline}>
           <Title order={1}>

@@ -77,13 +77,13 @@ async function searchTheRequest(): Promise<void> {
   await page.getByText('1 of 2').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('2 of 2').waitFor()
-  await page.getByRole('button', { name: 'Copy request as curl, key masked' }).click()
+  await page.getByRole('button', { name: 'Copy as curl' }).click()
   const curl = await page.evaluate(() => navigator.clipboard.readText())
   expect(curl).toContain('receivers/ultracart.php?account_id=••••')
   expect(curl).not.toContain(STORE_KEY)
   await page.getByText('Snapshot', { exact: true }).click()
-  await page.getByText('order', { exact: true }).click()
-  await page.getByText('items', { exact: true }).waitFor()
+  await page.locator('summary').getByText('order', { exact: true }).click()
+  await page.locator('summary').getByText('items', { exact: true }).waitFor()
 }
 
 async function compareWithToday(): Promise<void> {

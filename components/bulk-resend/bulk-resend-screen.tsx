@@ -5,7 +5,7 @@ import type { BulkResendPreview, BulkResendView } from '#lib/domain/bulk-resend.
 import { BackLink } from '../back-link.tsx'
 import { PageHeader } from '../page-header.tsx'
 import type { StartBulkResend, SteerBulkResend } from './bulk-deeds.ts'
-import { BulkRun } from './bulk-run.tsx'
+import { BulkRun, isMoving } from './bulk-run.tsx'
 import { ResendChoice } from './resend-choice.tsx'
 
 type BulkResendScreenProps = {
@@ -20,6 +20,8 @@ type BulkResendScreenProps = {
 
 export function BulkResendScreen(props: BulkResendScreenProps) {
   const { preview, run, query, canEdit, start, steer } = props
+  const latest = run !== null && <BulkRun run={run} canEdit={canEdit} steer={steer} />
+  const isRunFirst = preview === null || (run !== null && isMoving(run))
   return (
     <>
       <BackLink href={`/log${query}`}>Log</BackLink>
@@ -28,9 +30,9 @@ export function BulkResendScreen(props: BulkResendScreenProps) {
         description="Everything that the filter of the log finds, in one run. A store has one run at a time; it goes on when this page is closed, and after a restart."
       />
       <Stack gap="lg">
-        {run !== null && preview === null && <BulkRun run={run} canEdit={canEdit} steer={steer} />}
+        {isRunFirst && latest}
         {preview !== null && <ResendChoice preview={preview} query={query} start={start} />}
-        {run !== null && preview !== null && <BulkRun run={run} canEdit={canEdit} steer={steer} />}
+        {!isRunFirst && latest}
       </Stack>
     </>
   )

@@ -36,7 +36,8 @@ export function BulkRun({ run, canEdit, steer }: BulkRunProps) {
   )
 }
 
-function isMoving({ state, standings }: BulkResendView): boolean {
+/** Whether what it did still changes: it goes on, or what it queued is on its way. */
+export function isMoving({ state, standings }: BulkResendView): boolean {
   const isOnItsWay = standings.some(({ status }) => status === 'queued' || status === 'sending')
   return state === 'running' || (state !== 'paused' && isOnItsWay)
 }
@@ -88,16 +89,17 @@ function Steering({ state, steer }: Pick<BulkResendView, 'state'> & { steer: Ste
 function Summary({ run }: { run: BulkResendView }) {
   const { state, queuedCount, totalCount, finishedAt } = run
   const isDone = state === 'done'
-  const hasFailures = run.standings.some(({ status }) => status === 'failed')
+  const areAllSent = run.standings.every(({ status }) => status === 'sent')
+  const sentWords = isMoving(run) ? 'are on their way' : 'sent again'
   return (
     <Stack gap="sm">
       <Notice
-        tone={isDone ? (hasFailures ? 'retry' : 'good') : 'quiet'}
+        tone={isDone ? (areAllSent ? 'good' : 'retry') : 'quiet'}
         role="status"
         icon={isDone ? <IconCircleCheck size={18} /> : <IconCircleX size={18} />}
         title={
           isDone
-            ? `${countWords(queuedCount)} sent again`
+            ? `${countWords(queuedCount)} ${sentWords}`
             : `Cancelled after ${countWords(queuedCount)} of ${countWords(totalCount)}`
         }
       >

@@ -40,7 +40,9 @@ export function PacketContents({ packet: { entries, files } }: { packet: PacketP
                     {name}
                   </Text>
                 </Table.Td>
-                <Table.Td ta="right">{byteSize(sizeBytes)}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {byteSize(sizeBytes)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

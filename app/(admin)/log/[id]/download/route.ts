@@ -7,7 +7,7 @@ import { getTransmission } from '#lib/services/get-transmission.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** `?part=request`, `answer` or `snapshot`: that text as it is, whole, as a file. */
+/** `?part=request` or `snapshot`: that text as it is, whole, as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -25,15 +25,12 @@ export async function GET(
   }
 }
 
-function pick({ request, response, snapshot }: TransmissionDetail, part: string | null) {
-  const plain = { ending: 'txt', contentType: 'text/plain; charset=utf-8' }
+function pick({ request, snapshot }: TransmissionDetail, part: string | null) {
   switch (part) {
     case 'request':
       return request?.startsWith('<')
         ? { text: request, ending: 'xml', contentType: 'text/xml; charset=utf-8' }
-        : { text: request, ...plain }
-    case 'answer':
-      return { text: response?.body ?? null, ...plain }
+        : { text: request, ending: 'txt', contentType: 'text/plain; charset=utf-8' }
     case 'snapshot':
       return {
         text: snapshot === null ? null : JSON.stringify(snapshot, null, 2),
@@ -41,6 +38,6 @@ function pick({ request, response, snapshot }: TransmissionDetail, part: string 
         contentType: 'application/json; charset=utf-8',
       }
     default:
-      throw new AppError('malformed', 'part takes request, answer or snapshot.')
+      throw new AppError('malformed', 'part takes request or snapshot.')
   }
 }

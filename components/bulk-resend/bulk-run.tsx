@@ -16,6 +16,8 @@ import { countWords, sayLeftOut } from './bulk-words.ts'
 type BulkRunProps = { run: BulkResendView; canEdit: boolean; steer: SteerBulkResend }
 
 const REFRESH_EVERY_MS = 1_500
+/** What was queued may wait for long where ONTRAPORT does not answer, and all is counted anew each time. */
+const AFTERWARDS_EVERY_MS = 5_000
 
 /** The latest run: how far it is, how to hold it, and what came of it. */
 export function BulkRun({ run, canEdit, steer }: BulkRunProps) {
@@ -30,7 +32,7 @@ export function BulkRun({ run, canEdit, steer }: BulkRunProps) {
         </>
       }
     >
-      {isMoving(run) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
+      {isMoving(run) && <LiveRefresh everyMs={isOver ? AFTERWARDS_EVERY_MS : REFRESH_EVERY_MS} />}
       {isOver ? <Summary run={run} /> : <UnderWay run={run} canEdit={canEdit} steer={steer} />}
     </SectionCard>
   )

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import type { TransmissionStatus } from '#lib/domain/transmission.ts'
 import { env } from '#lib/env.ts'
+import { newId } from '#lib/ids.ts'
 import { getBulkResend } from '#lib/services/get-bulk-resend.ts'
 import { previewBulkResend } from '#lib/services/preview-bulk-resend.ts'
 import { resendNextBatch } from '#lib/services/resend-next-batch.ts'
@@ -18,6 +19,8 @@ import { buildTransmissions } from '#tests/support/build-transmission.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
 let relay: RelayWorld
+/** Ids follow each other in time, and the audit trail can only grow. */
+let testBegan: string
 beforeAll(async () => {
   relay = await startRelayWorld()
   env.ONTRAPORT_URL = relay.ontraport.url
@@ -25,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => relay.close())
 beforeEach(async () => {
   await relay.reset()
-  await prisma().$executeRaw`TRUNCATE bulk_resend, bulk_resend_item, audit_entry, resend_click`
+  await prisma().$executeRaw`TRUNCATE bulk_resend, bulk_resend_item, resend_click`
+  testBegan = newId()
 })
 
 /** Sales that ONTRAPORT refused, and then one that accepts. */
@@ -64,7 +68,10 @@ async function view() {
 }
 
 async function auditActions(): Promise<string[]> {
-  const entries = await prisma().auditEntry.findMany({ orderBy: { id: 'asc' } })
+  const entries = await prisma().auditEntry.findMany({
+    where: { id: { gt: testBegan } },
+    orderBy: { id: 'asc' },
+  })
   return entries.map(({ action }) => action)
 }
 

@@ -77,6 +77,7 @@ describe('the list', () => {
           createdAt: '2026-11-20T10:00:00.000Z',
           finishedAt: null,
           nextAttemptAt: null,
+          removed: null,
         },
       ],
       nextCursor: null,

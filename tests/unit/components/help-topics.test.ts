@@ -26,7 +26,11 @@ describe('the answer to each question of the vendor’s page', () => {
   test.each(SAID)('%s leads to pages that are there', (topic) => {
     for (const { href } of HELP[topic].links) {
       const [path = ''] = href.split(/[?#]/)
-      expect(existsSync(join(PAGES, path, 'page.tsx')), href).toBe(true)
+      const places = ['page.tsx', '(list)/page.tsx'].map((file) => join(PAGES, path, file))
+      expect(
+        places.some((place) => existsSync(place)),
+        href,
+      ).toBe(true)
     }
   })
 })

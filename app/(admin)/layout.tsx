@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SandboxBanner } from '#components/sandbox/sandbox-banner.tsx'
 import { PausedBanner } from '#components/shell/paused-banner.tsx'
+import { RestoredBanner } from '#components/shell/restored-banner.tsx'
 import { SilentBanner } from '#components/shell/silent-banner.tsx'
 import { TimeZoneProvider } from '#components/time/time-zone.tsx'
 import { requireAccess, requireViewer } from '#lib/auth.ts'
@@ -36,8 +37,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
 }
 
 function bannerOf(connection: ConnectionView, canEdit: boolean): ReactNode {
-  const { isSandbox, pausedAt, waitingCount, silence } = connection
+  const { isSandbox, pausedAt, restoredFrom, waitingCount, silence } = connection
   if (isSandbox) return <SandboxBanner isPaused={pausedAt !== null} />
+  if (restoredFrom !== null) return <RestoredBanner {...{ restoredFrom, waitingCount, canEdit }} />
   if (pausedAt !== null) return <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
   if (silence === null) return null
   return <SilentBanner {...{ silence, waitingCount, canEdit, tryNow }} />

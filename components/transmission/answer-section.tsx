@@ -15,17 +15,26 @@ type AnswerSectionProps = {
   isIncoming: boolean
   /** Something was tried before, whose answers stand with the attempts. */
   hasAttempts: boolean
+  isRemoved: boolean
 }
 
 /** What ONTRAPORT said to the newest attempt; to a poll, what we said. */
-export function AnswerSection({ response, isIncoming, hasAttempts }: AnswerSectionProps) {
+export function AnswerSection({
+  response,
+  isIncoming,
+  hasAttempts,
+  isRemoved,
+}: AnswerSectionProps) {
   return (
     <SectionCard
       title="Answer"
       description={
         isIncoming ? 'What we answered.' : response === null ? undefined : 'To the newest attempt.'
       }
-      action={response !== null && <CopyButton value={response.body} label="answer" />}
+      action={
+        response !== null &&
+        response.body !== '' && <CopyButton value={response.body} label="answer" />
+      }
     >
       {response === null ? (
         <Text size="sm" c="dimmed">
@@ -34,13 +43,13 @@ export function AnswerSection({ response, isIncoming, hasAttempts }: AnswerSecti
             : 'There is none: ONTRAPORT has not answered anything to this yet.'}
         </Text>
       ) : (
-        <AnswerText response={response} />
+        <AnswerText response={response} isRemoved={isRemoved} />
       )}
     </SectionCard>
   )
 }
 
-function AnswerText({ response }: { response: Answer }) {
+function AnswerText({ response, isRemoved }: { response: Answer; isRemoved: boolean }) {
   const { code, headers, body, isTruncated } = response
   const names = Object.keys(headers)
   return (
@@ -51,7 +60,9 @@ function AnswerText({ response }: { response: Answer }) {
       </Group>
       {body === '' ? (
         <Text size="sm" c="dimmed">
-          The answer has no text.
+          {isRemoved
+            ? 'Its text is no longer kept; the reason stands above.'
+            : 'The answer has no text.'}
         </Text>
       ) : (
         <CodeBlock label="Text of the answer" text={body} isWrapped />

@@ -57,6 +57,7 @@ export function TransmissionContent(props: TransmissionContentProps) {
             <>
               <RequestSection transmission={transmission} isIncoming={isIncoming} />
               <AnswerSection
+                isRemoved={transmission.removed !== null}
                 response={transmission.response}
                 isIncoming={isIncoming}
                 hasAttempts={transmission.attempts.length > 0}

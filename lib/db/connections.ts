@@ -178,6 +178,14 @@ export async function unpauseConnection(db: Db, merchantId: string): Promise<boo
   return count === 1
 }
 
+/** The gap that a connection is paused for since its restore; `null` when it is not paused, or for another reason. */
+export function restorePauseOf({
+  pausedAt,
+  restoreGap,
+}: Pick<Connection, 'pausedAt' | 'restoreGap'>): RestoreGap | null {
+  return restoreGap !== null && pausedAt?.getTime() === restoreGap.at.getTime() ? restoreGap : null
+}
+
 function toConnection(row: ConnectionModel, now: Date): Connection {
   const { merchantId } = row
   return {

@@ -22,6 +22,8 @@ export type ConnectionView = {
   webhookPassword: string | null
   pausedAt: string | null
   pauseReason: string | null
+  /** When the backup was made that it came back from, while it is paused for that; `null` otherwise. */
+  restoredFrom: string | null
   waitingCount: number
   /** ONTRAPORT does not answer, so one message is tried now and then and the rest waits; `null` while it does. */
   silence: Silence | null

@@ -2,7 +2,7 @@ import { requireDeed } from '#lib/access-check.ts'
 import { findCircuit } from '#lib/db/circuits.ts'
 import { prisma } from '#lib/db/client.ts'
 import { type ConnectionActivity, loadConnectionActivity } from '#lib/db/connection-activity.ts'
-import { type Connection, findConnection } from '#lib/db/connections.ts'
+import { type Connection, findConnection, restorePauseOf } from '#lib/db/connections.ts'
 import { findMerchant, type Merchant } from '#lib/db/merchants.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { type Circuit, silenceOf } from '#lib/domain/circuit.ts'
@@ -56,6 +56,7 @@ function toView(
     webhookPassword: canDo(access.role, 'edit') ? webhookPassword : null,
     pausedAt: connection.pausedAt?.toISOString() ?? null,
     pauseReason: connection.pauseReason,
+    restoredFrom: restorePauseOf(connection)?.from.toISOString() ?? null,
     waitingCount: activity.waitingCount,
     silence: connection.isSandbox ? null : silenceOf(circuit, new Date()),
     lastEventAt: activity.lastEventAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
-import { type Connection, getConnection } from '#lib/db/connections.ts'
+import { type Connection, getConnection, restorePauseOf } from '#lib/db/connections.ts'
 import { findTransmission } from '#lib/db/log.ts'
 import { findMerchant } from '#lib/db/merchants.ts'
 import { loadThemes } from '#lib/db/themes.ts'
@@ -76,12 +76,15 @@ async function loadEntry(row: TransmissionRow): Promise<Loaded> {
   return { event, entry: { ...row, request: sent, lines: lines ?? [], attempts } }
 }
 
-function describeConnection({ method, apiKey, isSandbox, pausedAt }: Connection) {
+function describeConnection(connection: Connection) {
+  const { method, apiKey, isSandbox, pausedAt } = connection
+  // ONTRAPORT has nothing to do with the pause of a restored store.
+  const isTurnedAway = pausedAt !== null && restorePauseOf(connection) === null
   return {
     method,
     keyHint: apiKey === null ? null : hintOf(apiKey),
     receiverUrl: isSandbox ? SANDBOX_URL : maskedUrl(env.ONTRAPORT_URL, apiKey ?? ''),
-    pausedAt: pausedAt?.toISOString() ?? null,
+    pausedAt: isTurnedAway ? pausedAt.toISOString() : null,
   }
 }
 

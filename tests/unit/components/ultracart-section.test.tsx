@@ -34,6 +34,7 @@ const CONNECTION: ConnectionView = {
   webhookPassword: null,
   pausedAt: null,
   pauseReason: null,
+  restoredFrom: null,
   waitingCount: 0,
   silence: null,
   lastEventAt: null,

@@ -15,7 +15,8 @@ import { workRuns } from '#lib/queue/work-runs.ts'
 import { type StartDeliveries, workTransmissions } from '#lib/queue/work-transmissions.ts'
 import { closeRestAgent } from '#lib/ultracart/rest-agent.ts'
 
-const SWEEP_EVERY_MS = 15_000
+// With the time after which the sweep gives up an attempt: nothing is `sending` for more than two heartbeats.
+const SWEEP_EVERY_MS = 5_000
 const TEND_EVERY_MS = 1_000
 /** It is due once a day; what is looked for is whether it is. */
 const RETENTION_EVERY_MS = 60_000

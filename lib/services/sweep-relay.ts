@@ -12,7 +12,7 @@ import { enqueueOverdue } from '#lib/queue/enqueue-overdue.ts'
 import { recordAttempt } from '#lib/queue/record-attempt.ts'
 
 /** A send takes 20 s at most and its record a moment; after this its process must be dead. */
-const ABANDONED_AFTER_MS = 32_000
+const ABANDONED_AFTER_MS = 30_000
 const BATCH_SIZE = 500
 
 /**

@@ -6,7 +6,7 @@
  * node tests/bench/fairness.ts [--orders 100000] [--rate 5] [--seconds 10] [--rounds 5]
  */
 import { parseArgs } from 'node:util'
-import { keyOf } from './parts/add-merchant.ts'
+import { keyOf } from '#tests/support/add-merchant.ts'
 import { median, percentile } from './parts/figures.ts'
 import { measureDelays } from './parts/measure-delays.ts'
 import { postBacklog } from './parts/post-backlog.ts'

@@ -5,6 +5,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '#lib/db/embedded-p
 import { StartError } from '#lib/errors.ts'
 import { runOn } from '#tests/support/databases.ts'
 import { makeOpenFolder } from '#tests/support/open-folder.ts'
+import { postmasterOf } from '#tests/support/postmaster-of.ts'
 import { descendants, killTree } from '#tests/support/process-tree.ts'
 import { runNode } from '#tests/support/program.ts'
 
@@ -24,10 +25,6 @@ async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres(dataDir, QUICK)
   onTestFinished(() => server.stop())
   return server
-}
-
-function postmasterOf(dataDir: string): number {
-  return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 }
 
 test('it listens on the loopback address alone, and only a password gets in', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { addMerchantTo } from '#tests/support/add-merchant.ts'
 import { setup as buildOnce } from '#tests/support/build.ts'
 import { removeOpenFolders } from '#tests/support/open-folder.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
-import { addMerchantTo } from './add-merchant.ts'
 import { type CountingReceiver, startCountingReceiver } from './counting-receiver.ts'
 import type { Target } from './post-load.ts'
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { chooseSeed, makeRandom } from '#tests/support/kill/random.ts'
+import { everyKill, runKills } from '#tests/support/kill/run-kills.ts'
+
+const INSTALLATIONS = 2
+const TWO_HEARTBEATS_SECONDS = 40
+// Two minutes by itself; twenty times the load of other programs must not fail it.
+const LIMIT_MS = 900_000
+
+test(
+  'web app, worker and PostgreSQL are killed at every point, and nothing is lost, overtaken or doubled without the log saying so',
+  async () => {
+    const seed = chooseSeed()
+    const runs = await Promise.all(
+      Array.from({ length: INSTALLATIONS }, (_, index) =>
+        runKills(everyKill(makeRandom(seed + index)), seed + index),
+      ),
+    )
+    process.stdout.write(`kill matrix, SEED=${seed}: ${JSON.stringify(runs)}\n`)
+    for (const run of runs) {
+      expect(run.faults, `SEED=${seed}`).toEqual([])
+      expect(run.longestSendingSeconds).toBeLessThan(TWO_HEARTBEATS_SECONDS)
+      expect(run.messages).toBeGreaterThan(run.kills)
+    }
+    expect(runs.reduce((sum, run) => sum + run.kills, 0)).toBeGreaterThanOrEqual(40)
+  },
+  LIMIT_MS,
+)

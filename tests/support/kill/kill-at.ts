@@ -1,0 +1,55 @@
+import { accept } from '../ontraport-behaviour.ts'
+import { isAt, type KillPoint, SEEN_AT, type Victim } from './kill-point.ts'
+import type { KillWorld } from './kill-world.ts'
+
+export type Kill = {
+  point: KillPoint
+  victim: Victim
+  /** In [0, 1): which of the point's equally good moments. */
+  variant: number
+}
+
+const REACHED_WITHIN_MS = 30_000
+
+/** Kills the victim the next time that anything comes to the point; resolves when it has ended. */
+export async function killAt(world: KillWorld, kill: Kill): Promise<void> {
+  const struck = Promise.withResolvers<void>()
+  watch(world, kill, () => {
+    watchNothing(world)
+    world.parts[kill.victim].kill()
+    struck.resolve()
+  })
+  const timer = setTimeout(
+    () => struck.reject(new Error(`Nothing came to the point ${kill.point}.`)),
+    REACHED_WITHIN_MS,
+  )
+  await struck.promise.finally(() => clearTimeout(timer))
+  await world.parts[kill.victim].ended()
+}
+
+function watch(world: KillWorld, { point, victim, variant }: Kill, strike: () => void): void {
+  const seenAt = SEEN_AT[point]
+  let isAnswered = false
+  world.ontraport.respond(() => {
+    if (seenAt === 'receiver') strike()
+    // The answer is written in this turn of the loop.
+    setImmediate(() => {
+      isAnswered = true
+    })
+    return accept
+  })
+  if (seenAt === 'receiver') return
+  world.proxies[seenAt].watch((sight) => {
+    if (point === 'answer-came' && !isAnswered) return 'pass'
+    if (!isAt(point, sight, variant)) return 'pass'
+    strike()
+    // The last words of the killed one, or to it, do not arrive; the others' do.
+    return victim === seenAt || victim === 'postgres' ? 'cut' : 'pass'
+  })
+}
+
+function watchNothing({ proxies, ontraport }: KillWorld): void {
+  proxies.web.watch(null)
+  proxies.worker.watch(null)
+  ontraport.respond(accept)
+}

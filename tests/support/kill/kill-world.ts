@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { addMerchantTo } from '../add-merchant.ts'
+import { type OntraportStandIn, startOntraport } from '../ontraport-stand-in.ts'
+import { makeOpenFolder } from '../open-folder.ts'
+import { type PostgresProxy, startPostgresProxy } from './postgres-proxy.ts'
+import { makePostgres, makeWeb, makeWorker, type Part, type PostgresPart } from './product-parts.ts'
+
+/** A whole installation of separate processes, each of which can be killed, with a view of what they say to PostgreSQL. */
+export type KillWorld = {
+  url: string
+  ontraport: OntraportStandIn
+  parts: { web: Part; worker: Part; postgres: PostgresPart }
+  proxies: { web: PostgresProxy; worker: PostgresProxy }
+  /** The Authorization header of each merchant. */
+  merchants: ReadonlyMap<string, string>
+  askingMerchants: ReadonlySet<string>
+  close(): Promise<void>
+}
+
+const RETRYING = ['RETRY1', 'RETRY2']
+const ASKING = ['ASK1', 'ASK2']
+
+export async function startKillWorld(): Promise<KillWorld> {
+  const ontraport = await startOntraport()
+  const postgres = makePostgres()
+  await postgres.start()
+  const proxies = {
+    web: await startPostgresProxy(postgres.url()),
+    worker: await startPostgresProxy(postgres.url()),
+  }
+  const environment = {
+    APP_SECRET: randomBytes(24).toString('hex'),
+    DATA_DIR: makeOpenFolder(),
+    ONTRAPORT_URL: ontraport.url,
+    LOG_LEVEL: 'warn',
+  }
+  const web = await makeWeb({ ...environment, DATABASE_URL: proxies.web.url })
+  const worker = makeWorker({ ...environment, DATABASE_URL: proxies.worker.url })
+  await web.start()
+  const merchants = await addMerchants({ ...environment, DATABASE_URL: postgres.url() })
+  await worker.start()
+  return {
+    url: web.url,
+    ontraport,
+    parts: { web, worker, postgres },
+    proxies,
+    merchants,
+    askingMerchants: new Set(ASKING),
+    close: async () => {
+      await Promise.all([web.stop(), worker.stop()])
+      await Promise.all([proxies.web.close(), proxies.worker.close()])
+      await postgres.stop()
+      await ontraport.close()
+    },
+  }
+}
+
+async function addMerchants(environment: Record<string, string>): Promise<Map<string, string>> {
+  const added = new Map<string, string>()
+  for (const merchantId of [...RETRYING, ...ASKING]) {
+    const rule = ASKING.includes(merchantId) ? 'on-unknown=ask' : 'on-unknown=retry'
+    added.set(merchantId, await addMerchantTo(environment, merchantId, ['--rule', rule]))
+  }
+  return added
+}

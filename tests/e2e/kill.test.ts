@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { chooseSeed, makeRandom } from '#tests/support/kill/random.ts'
 import { everyKill, runKills } from '#tests/support/kill/run-kills.ts'
+import { chooseSeed, makeRandom } from '#tests/support/random.ts'
 
 const INSTALLATIONS = 2
 const TWO_HEARTBEATS_SECONDS = 40

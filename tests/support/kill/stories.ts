@@ -5,7 +5,7 @@ import {
   type JsonObject,
   refundedOrder,
 } from '../build-order.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** What happens to one order or auto order, and what ONTRAPORT must hear of it, in this order. */
 export type Story = {

@@ -28,12 +28,7 @@ export async function startKillWorld(): Promise<KillWorld> {
     web: await startPostgresProxy(postgres.url()),
     worker: await startPostgresProxy(postgres.url()),
   }
-  const environment = {
-    APP_SECRET: randomBytes(24).toString('hex'),
-    DATA_DIR: makeOpenFolder(),
-    ONTRAPORT_URL: ontraport.url,
-    LOG_LEVEL: 'warn',
-  }
+  const environment = installationOf(ontraport)
   const web = await makeWeb({ ...environment, DATABASE_URL: proxies.web.url })
   const worker = makeWorker({ ...environment, DATABASE_URL: proxies.worker.url })
   await web.start()
@@ -55,7 +50,20 @@ export async function startKillWorld(): Promise<KillWorld> {
   }
 }
 
-async function addMerchants(environment: Record<string, string>): Promise<Map<string, string>> {
+/** What the processes of one installation share, but for the database. */
+export function installationOf(ontraport: OntraportStandIn): Record<string, string> {
+  return {
+    APP_SECRET: randomBytes(24).toString('hex'),
+    DATA_DIR: makeOpenFolder(),
+    ONTRAPORT_URL: ontraport.url,
+    LOG_LEVEL: 'warn',
+  }
+}
+
+/** Two merchants of each rule for lost answers; gives their Authorization headers. */
+export async function addMerchants(
+  environment: Record<string, string>,
+): Promise<Map<string, string>> {
   const added = new Map<string, string>()
   for (const merchantId of [...RETRYING, ...ASKING]) {
     const rule = ASKING.includes(merchantId) ? 'on-unknown=ask' : 'on-unknown=retry'

@@ -1,12 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { makeRandom, type Random, shuffle } from '../random.ts'
-import { deliverStory } from './deliver-story.ts'
+import { startCustomers } from './customers.ts'
 import { judgeLog, type Verdict } from './judge-log.ts'
 import { type Kill, killAt } from './kill-at.ts'
 import { KILL_POINTS, VICTIMS } from './kill-point.ts'
 import { type KillWorld, startKillWorld } from './kill-world.ts'
-import { countNearlyDue, readLog } from './read-log.ts'
-import { type Story, tellStory } from './stories.ts'
+import { readLog } from './read-log.ts'
+import { settle } from './settle.ts'
+import type { Story } from './stories.ts'
 import { watchSending } from './watch-sending.ts'
 
 export type KillRun = Verdict & {
@@ -15,10 +15,6 @@ export type KillRun = Verdict & {
   /** The longest that anything was seen in `sending` while a worker and PostgreSQL were up. */
   longestSendingSeconds: number
 }
-
-const CUSTOMERS = 2
-const SETTLED_WITHIN_MS = 110_000
-const LOOK_EVERY_MS = 500
 
 /** Every point with every victim once, in an order that the random decides. */
 export function everyKill(random: Random): Kill[] {
@@ -34,7 +30,7 @@ export async function runKills(kills: readonly Kill[], seed: number): Promise<Ki
   try {
     const stories: Story[] = []
     for (const kill of kills) stories.push(...(await killOnce(world, kill, random)))
-    await settle(world)
+    await settle(world.parts.postgres.url())
     return {
       kills: kills.length,
       stories: stories.length,
@@ -54,35 +50,11 @@ export async function runKills(kills: readonly Kill[], seed: number): Promise<Ki
 
 /** The stories that were being told meanwhile, each acknowledged to its end. */
 async function killOnce(world: KillWorld, kill: Kill, random: Random): Promise<Story[]> {
-  let isStruck = false
-  const stories: Story[] = []
-  const customers = Array.from({ length: CUSTOMERS }, async () => {
-    while (!isStruck) {
-      const merchantId = pick([...world.merchants.keys()], random)
-      const story = tellStory(merchantId, random)
-      stories.push(story)
-      const authorization = world.merchants.get(merchantId) ?? ''
-      await deliverStory({ url: world.url, authorization }, story)
-    }
-  })
+  const { url, merchants } = world
+  const customers = startCustomers({ url: () => url, merchants, random })
   const killing = killAt(world, kill)
-    .finally(() => {
-      isStruck = true
-    })
-    .then(() => world.parts[kill.victim].start())
-  await Promise.all([killing, ...customers])
+  const stories = killing.then(customers.end, customers.end)
+  await killing
+  await world.parts[kill.victim].start()
   return stories
-}
-
-function pick<Item>(items: readonly Item[], random: Random): Item {
-  const item = items[Math.floor(random() * items.length)]
-  if (item === undefined) throw new Error('There is nothing to pick from.')
-  return item
-}
-
-/** Until all that is due soon has gone out: the lease of the last one killed, and one retry. */
-async function settle(world: KillWorld): Promise<void> {
-  const deadline = Date.now() + SETTLED_WITHIN_MS
-  while ((await countNearlyDue(world.parts.postgres.url())) > 0 && Date.now() < deadline)
-    await wait(LOOK_EVERY_MS)
 }

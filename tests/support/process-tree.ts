@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** Kills a process and everything below it at once, leaving none of them a moment to tidy up. */
 export function killTree(pid: number): void {
+  // 0 stands for our own group, and below 1 is everybody.
+  if (!(pid > 1)) throw new Error(`There is no process ${pid} to kill.`)
   for (const each of [pid, ...descendants(pid)]) kill(each)
 }
 

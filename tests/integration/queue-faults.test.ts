@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { anOrder, type JsonObject, refundedOrder } from '#tests/support/build-order.ts'
+import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
+
+let world: RelayWorld
+
+beforeAll(async () => {
+  world = await startRelayWorld()
+})
+
+afterAll(() => world.close())
+
+beforeEach(() => world.reset())
+
+/** No look at anything slower than the database is in it. */
+const ACKNOWLEDGED_WITHIN_MS = 2_000
+/** One send that hangs to its deadline of 20 s, and some time for a busy machine. */
+const OTHERS_WITHIN_MS = 45_000
+
+async function onlyRow() {
+  const [row, ...others] = await world.log()
+  if (row === undefined || others.length > 0) throw new Error('There is not one transmission.')
+  return row
+}
+
+test('a job that comes twenty times at once, and once more afterwards, sends one message', async () => {
+  await world.deliver(['order_create', anOrder()])
+  const { id } = await onlyRow()
+  await Promise.all(Array.from({ length: 20 }, () => world.services.deliverBatch([id])))
+  await world.services.deliverBatch([id, id])
+  expect(world.ontraport.received).toHaveLength(1)
+  expect((await world.detail(id)).attempts).toHaveLength(1)
+})
+
+test('a job whose transmission is gone is passed over, and takes nothing with it', async () => {
+  await world.deliver(['order_create', anOrder()])
+  const { id } = await onlyRow()
+  await world.services.deliverBatch(['01934f6e-0000-7000-8000-000000000000', id])
+  expect(await onlyRow()).toMatchObject({ status: 'sent' })
+})
+
+test('an answer that is recorded twice leaves one attempt, and nothing goes out again', async () => {
+  const { recordAttempt } = await import('#lib/queue/record-attempt.ts')
+  await world.deliver(['order_create', anOrder()])
+  await world.drain()
+  const row = await onlyRow()
+  await recordAttempt({
+    transmission: { ...row, merchantId: world.access.merchantId, streamKind: 'order' },
+    finished: {
+      id: row.id,
+      number: 1,
+      finishedAt: new Date().toISOString(),
+      outcome: 'unknown',
+      responseCode: null,
+      responseHeaders: null,
+      responseBody: null,
+      isTruncated: false,
+      status: 'retrying',
+      reason: 'late',
+      reasonCode: 'answer-lost',
+      nextAttemptAt: new Date().toISOString(),
+      scheduleStep: 1,
+    },
+    isSentLike: () => true,
+  })
+  expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1, nextAttemptAt: null })
+})
+
+test('an answer of characters that no column holds is recorded all the same, and the sale is not sent again', async () => {
+  const body = `Success \0 \uFFFF \u0001 ${'é'.repeat(40_000)}`
+  world.ontraport.respond({ kind: 'status', status: 200, body, headers: { 'x-odd': 'caf\u00e9' } })
+  await world.deliver(['order_create', anOrder()])
+  await world.drain()
+  await world.drain()
+  expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1 })
+  expect(world.ontraport.received).toHaveLength(1)
+})
+
+test('fifty notices of one refund at once make one refund', async () => {
+  const order = anOrder()
+  await world.deliver(['order_create', order])
+  await Promise.all(
+    Array.from({ length: 50 }, () => world.deliver(['order_refund', refundedOrder(order, 10)])),
+  )
+  await world.drain()
+  expect((await world.log()).map((row) => [row.type, row.status])).toEqual([
+    ['sale', 'sent'],
+    ['refund', 'sent'],
+  ])
+  expect(world.ontraport.received).toHaveLength(2)
+})
+
+test('a webhook is acknowledged at once while ONTRAPORT hangs', async () => {
+  let release = () => {}
+  world.ontraport.respond({ kind: 'after', until: new Promise<void>((go) => (release = go)) })
+  await world.deliver(['order_create', anOrder()])
+  const sending = world.drain()
+  await world.ontraport.waitFor(1)
+  const began = performance.now()
+  await world.deliver(['order_create', anOrder()])
+  expect(performance.now() - began).toBeLessThan(ACKNOWLEDGED_WITHIN_MS)
+  release()
+  await sending
+})
+
+function orders(count: number): [string, JsonObject][] {
+  return Array.from({ length: count }, () => ['order_create', anOrder()])
+}
+
+test('a store whose receiver hangs, with a hundred orders waiting, does not hold up another store', async () => {
+  const { services, ontraport } = world
+  const other = await services.addMerchant({ merchantId: 'OTHER', apiKey: 'k-of-the-other-0001' })
+  const authorization = `Basic ${btoa(`${other.webhookUser}:${other.webhookPassword}`)}`
+  let release = () => {}
+  const until = new Promise<void>((go) => (release = go))
+  ontraport.respond(({ key }) =>
+    key === world.key ? { kind: 'after', until } : { kind: 'accept' },
+  )
+  const relay = await world.runRelay()
+  try {
+    await world.deliver(...orders(100))
+    await ontraport.waitFor(5)
+    const body = JSON.stringify({ events: [{ order_create: anOrder({ merchant_id: 'OTHER' }) }] })
+    await services.receiveWebhook({
+      merchantId: 'OTHER',
+      authorization,
+      contentType: 'application/json',
+      body: Buffer.from(body),
+    })
+    await expect
+      .poll(() => ontraport.received.some(({ key }) => key !== world.key), {
+        timeout: OTHERS_WITHIN_MS,
+      })
+      .toBe(true)
+  } finally {
+    release()
+    await relay.stop()
+  }
+}, 120_000)

@@ -45,7 +45,12 @@ test('an answer that is recorded twice leaves one attempt, and nothing goes out 
   await world.drain()
   const row = await onlyRow()
   await recordAttempt({
-    transmission: { ...row, merchantId: world.access.merchantId, streamKind: 'order' },
+    transmission: {
+      ...row,
+      merchantId: world.access.merchantId,
+      streamKind: 'order',
+      scheduleStep: 0,
+    },
     finished: {
       id: row.id,
       number: 1,

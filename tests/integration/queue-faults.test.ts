@@ -67,6 +67,7 @@ test('an answer that is recorded twice leaves one attempt, and nothing goes out 
       scheduleStep: 1,
     },
     isSentLike: () => true,
+    evidence: null,
   })
   expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1, nextAttemptAt: null })
 })

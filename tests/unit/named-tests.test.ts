@@ -14,6 +14,7 @@ function namedTests(document: string): [path: string, name: string][] {
 test.each([
   ['README.md', 15],
   ['docs/vendor-facts.md', 40],
+  ['docs/faults.md', 50],
 ])('every test that %s names exists', (document, atLeast) => {
   const named = namedTests(document)
   expect(named.length).toBeGreaterThanOrEqual(atLeast)

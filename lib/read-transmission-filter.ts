@@ -13,6 +13,14 @@ const text = z
   .max(LONGEST_TEXT, `takes at most ${LONGEST_TEXT} characters`)
   .exactOptional()
 
+const LARGEST_CENTS = Number.MAX_SAFE_INTEGER
+const cents = z
+  .string()
+  .regex(/^-?\d+$/, 'takes a whole number of minor units, such as 1999')
+  .transform(Number)
+  .pipe(z.number().min(-LARGEST_CENTS).max(LARGEST_CENTS, 'takes a smaller number'))
+  .exactOptional()
+
 /** The filters of the log as people and scripts write them, each a text. */
 export const filterFields = {
   type: z.enum(TRANSMISSION_TYPES, `takes one of ${TRANSMISSION_TYPES.join(', ')}`).exactOptional(),
@@ -25,6 +33,9 @@ export const filterFields = {
   email: text,
   code: text,
   reasonCode: text,
+  reasonText: text,
+  minAmountCents: cents,
+  maxAmountCents: cents,
   isSandbox: z
     .enum(['true', 'false'], 'takes true or false')
     .transform((word) => word === 'true')

@@ -3,17 +3,62 @@ import { AppError } from '#lib/errors.ts'
 import { withoutNul } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
 
-/** What a filter asks of the rows of `transmission`, save the status, the times and the search words. A wrong value is the caller's fault. */
-export function filterConditions(filter: TransmissionFilter): Prisma.Sql[] {
-  const { type, reasonCode, reference, email, code, isSandbox } = filter
-  return [
-    type !== undefined && Prisma.sql`type = ${type}`,
-    reasonCode !== undefined && Prisma.sql`reason_code = ${withoutNul(reasonCode)}`,
-    isSandbox !== undefined && Prisma.sql`is_sandbox = ${isSandbox}`,
-    reference !== undefined && isReference(reference),
-    email !== undefined && isEmail(email),
-    code !== undefined && isResponseCode(code),
-  ].filter((condition) => condition !== false)
+/** The filters that look at single columns, in contrast to the times, the side and the search words. */
+const CONDITIONS = {
+  type: ({ type }) => type !== undefined && Prisma.sql`type = ${type}`,
+  status: ({ status = [] }) =>
+    status.length > 0 && Prisma.sql`status = ANY(${[...status]}::text[])`,
+  reference: ({ reference }) => reference !== undefined && isReference(reference),
+  email: ({ email }) => email !== undefined && isEmail(email),
+  code: ({ code }) => code !== undefined && isResponseCode(code),
+  reasonCode: ({ reasonCode }) =>
+    reasonCode !== undefined &&
+    Prisma.sql`reason_code = ANY(${readReasonCodes(reasonCode)}::text[])`,
+  reasonText: ({ reasonText }) =>
+    reasonText !== undefined && Prisma.sql`reason = ${withoutNul(reasonText)}`,
+  minAmountCents: ({ minAmountCents }) =>
+    minAmountCents !== undefined && Prisma.sql`amount_minor >= ${minAmountCents}::bigint`,
+  maxAmountCents: ({ maxAmountCents }) =>
+    maxAmountCents !== undefined && Prisma.sql`amount_minor <= ${maxAmountCents}::bigint`,
+} satisfies Record<string, (filter: TransmissionFilter) => Prisma.Sql | false>
+
+const NAMES = [
+  'type',
+  'status',
+  'reference',
+  'email',
+  'code',
+  'reasonCode',
+  'reasonText',
+  'minAmountCents',
+  'maxAmountCents',
+] as const
+export type FilterName = (typeof NAMES)[number]
+
+/** Those of them that a filter makes use of. */
+export function listFilterNames(filter: TransmissionFilter): FilterName[] {
+  return NAMES.filter((name) => CONDITIONS[name](filter) !== false)
+}
+
+/** What they ask of a row, save for those in `served`. A wrong value is the caller's fault. */
+export function filterConditions(
+  filter: TransmissionFilter,
+  served: readonly FilterName[],
+): Prisma.Sql[] {
+  return NAMES.filter((name) => !served.includes(name))
+    .map((name) => CONDITIONS[name](filter))
+    .filter((condition) => condition !== false)
+}
+
+/** The side of the sandbox that a filter asks for. */
+export function sideConditions({ isSandbox }: TransmissionFilter): Prisma.Sql[] {
+  return isSandbox === undefined ? [] : [Prisma.sql`is_sandbox = ${isSandbox}`]
+}
+
+export function readReasonCodes(text: string): string[] {
+  return withoutNul(text)
+    .split(',')
+    .map((code) => code.trim())
 }
 
 /** The time range of a filter. */
@@ -34,16 +79,26 @@ export function isEmail(email: string): Prisma.Sql {
   return Prisma.sql`(email IS NOT NULL AND lower(email) = lower(${withoutNul(email.trim())}))`
 }
 
-function isResponseCode(code: string): Prisma.Sql {
+export type CodeRange = { lowest: number; highest: number } | { lowest: null; highest: null }
+
+/** The codes that a filter means; `null` for rows without one. */
+export function readCode(code: string): CodeRange {
+  if (code.trim().toLowerCase() === 'none') return { lowest: null, highest: null }
   const match = /^([1-5])(\d\d|xx)$/i.exec(code.trim())
   if (match === null)
     throw new AppError(
       'malformed',
-      'code takes a response code, such as 403, or its class, such as 4xx.',
+      'code takes a response code, such as 403, its class, such as 4xx, or none.',
     )
-  if (/\d/.test(match[2] ?? '')) return Prisma.sql`response_code = ${Number(match[0])}`
+  if (/\d/.test(match[2] ?? '')) return { lowest: Number(match[0]), highest: Number(match[0]) }
   const lowest = Number(match[1]) * 100
-  return Prisma.sql`response_code BETWEEN ${lowest} AND ${lowest + 99}`
+  return { lowest, highest: lowest + 99 }
+}
+
+function isResponseCode(code: string): Prisma.Sql {
+  const { lowest, highest } = readCode(code)
+  if (lowest === null) return Prisma.sql`response_code IS NULL`
+  return Prisma.sql`response_code BETWEEN ${lowest}::integer AND ${highest}::integer`
 }
 
 /**

@@ -1,34 +1,34 @@
+import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 import { escapeLike } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
 import { isEmail, isReference } from './log-filter.ts'
 
-/** How many rows one page of a word search looks through, at the most. */
-const STRETCH_ROWS = 20_000
-
 export type Search = {
+  /** The filter, with words that turned out to be a whole order id or email in its own place. */
+  filter: TransmissionFilter
+  /** What is left of the words: to be looked for row by row. */
   conditions: Prisma.Sql[]
-  /** The oldest row that was looked at, when there are older ones; `null` when the search is not bounded. */
-  stretchEnd: string | null
 }
 
 /**
  * What the search field asks for. A whole order id or email address is found by
  * its index, however old it is; anything else is the beginning of one, or words
- * of the description, looked for in the newest rows of `place`.
+ * of the description.
  */
 export async function readSearch(
   db: Db,
-  { merchantId, place, words }: { merchantId: string; place: Prisma.Sql[]; words: string },
+  merchantId: string,
+  filter: TransmissionFilter,
 ): Promise<Search> {
-  const text = words.trim()
-  if (text === '') return { conditions: [], stretchEnd: null }
-  for (const condition of [isReference(text), isEmail(text)])
-    if (await isAnyRow(db, merchantId, condition))
-      return { conditions: [condition], stretchEnd: null }
-  const stretchEnd = await findStretchEnd(db, place)
-  const stretch = stretchEnd === null ? [] : [Prisma.sql`id >= ${stretchEnd}::uuid`]
-  return { conditions: [mentions(text), ...stretch], stretchEnd }
+  const { q = '', ...rest } = filter
+  const text = q.trim()
+  if (text === '') return { filter: rest, conditions: [] }
+  if (rest.reference === undefined && (await isAnyRow(db, merchantId, isReference(text))))
+    return { filter: { ...rest, reference: text }, conditions: [] }
+  if (rest.email === undefined && (await isAnyRow(db, merchantId, isEmail(text))))
+    return { filter: { ...rest, email: text }, conditions: [] }
+  return { filter: rest, conditions: [mentions(text)] }
 }
 
 async function isAnyRow(db: Db, merchantId: string, condition: Prisma.Sql): Promise<boolean> {
@@ -41,11 +41,4 @@ function mentions(text: string): Prisma.Sql {
   const pattern = escapeLike(text)
   return Prisma.sql`(reference ILIKE ${`${pattern}%`} OR email ILIKE ${`${pattern}%`}
     OR description ILIKE ${`%${pattern}%`})`
-}
-
-async function findStretchEnd(db: Db, place: Prisma.Sql[]): Promise<string | null> {
-  const [end] = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM transmission WHERE ${Prisma.join(place, ' AND ')}
-    ORDER BY id DESC OFFSET ${STRETCH_ROWS - 1} LIMIT 1`
-  return end?.id ?? null
 }

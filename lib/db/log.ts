@@ -9,34 +9,76 @@ import type {
 import type { Db } from './client.ts'
 import { isUuid, makeCursor, readCursor } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
-import { filterConditions, timeConditions } from './log-filter.ts'
+import { type FilterName, filterConditions, sideConditions, timeConditions } from './log-filter.ts'
 import { readSearch } from './log-search.ts'
+import { chooseRoute, type Walk } from './log-walk.ts'
+
+/** How many rows one page looks at, at the most, when filters leave rows out on the way. */
+const STRETCH_ROWS = 20_000
 
 /**
  * One page of a merchant's log, newest first. Reads only the small rows and
- * never counts. A search for words looks through a bounded stretch of the log
- * at a time: its page can be short, even empty, while `nextCursor` leads on.
+ * never counts. What no index finds is looked for in a bounded stretch of the
+ * log at a time: its page can be short, even empty, while `nextCursor` leads on.
  */
 export async function listTransmissionRows(
   db: Db,
   merchantId: string,
-  { filter, limit, cursor }: { filter: TransmissionFilter; limit: number; cursor: string | null },
+  {
+    filter: given,
+    limit,
+    cursor,
+  }: { filter: TransmissionFilter; limit: number; cursor: string | null },
 ): Promise<TransmissionPage> {
   const before = cursor === null ? null : readCursor(cursor, isUuid)
+  const { filter, conditions: words } = await readSearch(db, merchantId, given)
+  const { walks, served, isSieved } = chooseRoute(filter)
   const place = [
     Prisma.sql`merchant_id = ${merchantId}`,
     ...(before === null ? [] : [Prisma.sql`id < ${before}::uuid`]),
     ...timeConditions(filter),
+    ...sideConditions(filter),
   ]
-  const search = await readSearch(db, { merchantId, place, words: filter.q ?? '' })
+  const isLong = (isSieved || words.length > 0) && !isShort(served)
+  const end = isLong ? await findStretchEnd(db, walks, place) : null
   const rows = await queryRows(db, {
-    conditions: [...place, ...filterConditions(filter), ...search.conditions],
-    statuses: filter.status,
+    walks,
+    conditions: [
+      ...place,
+      ...filterConditions(filter, served),
+      ...words,
+      ...(end === null ? [] : [Prisma.sql`id >= ${end}::uuid`]),
+    ],
     limit: limit + 1,
   })
   const transmissions = rows.slice(0, limit).map(toRow)
-  const last = rows.length > limit ? transmissions.at(-1)?.id : search.stretchEnd
+  const last = rows.length > limit ? transmissions.at(-1)?.id : end
   return { transmissions, nextCursor: last == null ? null : makeCursor(last) }
+}
+
+/** Ids of rows that this filter lets through and that are newer than `after`, newest first; for a look at what has arrived. */
+export async function listNewerIds(
+  db: Db,
+  merchantId: string,
+  { filter: given, after, limit }: { filter: TransmissionFilter; after: string; limit: number },
+): Promise<string[]> {
+  const { filter, conditions: words } = await readSearch(db, merchantId, given)
+  const { walks, served } = chooseRoute(filter)
+  const conditions = [
+    Prisma.sql`merchant_id = ${merchantId}`,
+    Prisma.sql`id > ${after}::uuid`,
+    ...timeConditions(filter),
+    ...sideConditions(filter),
+    ...filterConditions(filter, served),
+    ...words,
+  ]
+  const rows = await queryRows(db, { walks, conditions, limit })
+  return rows.map(({ id }) => id)
+}
+
+/** Of one order or one buyer there are never so many rows that they could not all be looked at. */
+function isShort(served: readonly FilterName[]): boolean {
+  return served.includes('reference') || served.includes('email')
 }
 
 /** What the detail needs beside the row. */
@@ -99,22 +141,37 @@ const COLUMNS = Prisma.sql`
   next_attempt_at AS "nextAttemptAt", is_sandbox AS "isSandbox",
   removed_at AS "removedAt", removed_why AS "removedWhy"`
 
-type RowQuery = {
-  conditions: Prisma.Sql[]
-  statuses: TransmissionFilter['status']
-  limit: number
-}
+type RowQuery = { walks: Walk[]; conditions: Prisma.Sql[]; limit: number }
 
-/** Several statuses are walked side by side, each on its own index, so that a rare one is found without a scan. */
-function queryRows(db: Db, { conditions, statuses = [], limit }: RowQuery): Promise<RowRecord[]> {
+/** The walks go side by side, each on its own index, and the newest rows of all are taken. */
+function queryRows(db: Db, { walks, conditions, limit }: RowQuery): Promise<RowRecord[]> {
   const where = Prisma.join(conditions, ' AND ')
-  const wanted = [...new Set(statuses)].map((status) => Prisma.sql` AND status = ${status}`)
-  const walks = (wanted.length === 0 ? [Prisma.empty] : wanted).map(
-    (isWanted) => Prisma.sql`
-      (SELECT ${COLUMNS} FROM transmission WHERE ${where}${isWanted} ORDER BY id DESC LIMIT ${limit})`,
+  const found = walks.map(
+    ({ keys, condition }) => Prisma.sql`
+      SELECT found.* FROM ${keys} CROSS JOIN LATERAL (
+        SELECT ${COLUMNS} FROM transmission WHERE ${where} AND ${condition}
+        ORDER BY id DESC LIMIT ${limit}) found`,
   )
   return db.$queryRaw`
-    SELECT * FROM (${Prisma.join(walks, ' UNION ALL ')}) found ORDER BY id DESC LIMIT ${limit}`
+    SELECT * FROM (${Prisma.join(found, ' UNION ALL ')}) found ORDER BY id DESC LIMIT ${limit}`
+}
+
+/** Where the first of the walks has seen its share of rows; `null` when none has so many. */
+async function findStretchEnd(
+  db: Db,
+  walks: readonly Walk[],
+  place: readonly Prisma.Sql[],
+): Promise<string | null> {
+  const where = Prisma.join([...place], ' AND ')
+  const ends = walks.map(
+    ({ keys, condition }) => Prisma.sql`
+      SELECT last.id FROM ${keys} CROSS JOIN LATERAL (
+        SELECT id FROM transmission WHERE ${where} AND ${condition}
+        ORDER BY id DESC OFFSET ${STRETCH_ROWS - 1} LIMIT 1) last`,
+  )
+  const [end] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (${Prisma.join(ends, ' UNION ALL ')}) ends ORDER BY id DESC LIMIT 1`
+  return end?.id ?? null
 }
 
 function toRow({

@@ -27,42 +27,44 @@ export type TransmissionStatus = (typeof TRANSMISSION_STATUSES)[number]
 /** Why a transmission waits or was not sent: a code to group by, and the sentence a merchant reads. */
 export type Reason = { code: ReasonCode; text: string }
 
-export type ReasonCode =
-  | 'stage-before-payment'
-  | 'payment-not-processed'
-  | 'missing-expansion'
-  | 'unknown-stage'
-  | 'sale-failed'
-  | 'before-start-date'
-  | 'test-order'
-  | 'free-order'
-  | 'rejected-before-payment'
-  | 'deleted-before-payment'
-  | 'never-relayed'
-  | 'partial-refund-off'
-  | 'auto-order-merged'
-  | 'auto-order-completed'
-  | 'affiliate-without-email'
-  | 'pixel-method'
-  | 'no-api-key'
-  | 'connection-paused'
-  | 'backlog'
-  | 'sandbox-on'
-  | 'sandbox-left'
-  | 'refused'
-  | 'unreachable'
-  | 'answer-lost'
-  | 'closed-by-hand'
-  | 'unknown-status'
-  | 'restored'
-  | 'erased'
-  | 'pixel-first'
-  | 'pixel-unproven'
-  | 'pixel-lines-cut'
-  | 'pixel-no-theme'
-  | 'pixel-no-email'
-  | 'pixel-order-too-old'
-  | 'pixel-sandbox'
+export const REASON_CODES = [
+  'stage-before-payment',
+  'payment-not-processed',
+  'missing-expansion',
+  'unknown-stage',
+  'sale-failed',
+  'before-start-date',
+  'test-order',
+  'free-order',
+  'rejected-before-payment',
+  'deleted-before-payment',
+  'never-relayed',
+  'partial-refund-off',
+  'auto-order-merged',
+  'auto-order-completed',
+  'affiliate-without-email',
+  'pixel-method',
+  'no-api-key',
+  'connection-paused',
+  'backlog',
+  'sandbox-on',
+  'sandbox-left',
+  'refused',
+  'unreachable',
+  'answer-lost',
+  'closed-by-hand',
+  'unknown-status',
+  'restored',
+  'erased',
+  'pixel-first',
+  'pixel-unproven',
+  'pixel-lines-cut',
+  'pixel-no-theme',
+  'pixel-no-email',
+  'pixel-order-too-old',
+  'pixel-sandbox',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
 
 /** Transmissions that must arrive one after another share a stream; what happens in the sandbox has streams of its own. */
 export type StreamSubject = 'order' | 'auto-order' | 'affiliate'
@@ -164,9 +166,15 @@ export type TransmissionFilter = {
   /** Exact order id, auto-order code or affiliate id. */
   reference?: string
   email?: string
-  /** A response code, such as 403, or its class, such as `4xx`. */
+  /** A response code, such as 403, its class, such as `4xx`, or `none` for what has no answer. */
   code?: string
+  /** One reason's code, or several with commas between them. */
   reasonCode?: string
+  /** The whole sentence of a reason. */
+  reasonText?: string
+  /** In minor units of the row's own currency, both inclusive. */
+  minAmountCents?: number
+  maxAmountCents?: number
   isSandbox?: boolean
   /** ISO 8601, inclusive. */
   from?: string

@@ -1,0 +1,102 @@
+import {
+  TRANSMISSION_STATUSES,
+  TRANSMISSION_TYPES,
+  type TransmissionFilter,
+} from '#lib/domain/transmission.ts'
+import { Prisma } from './generated/client.ts'
+import {
+  type FilterName,
+  isEmail,
+  isReference,
+  listFilterNames,
+  readCode,
+  readReasonCodes,
+} from './log-filter.ts'
+
+/** Rows that one index gives in the order of their ids, newest first, for each of its keys. */
+export type Walk = {
+  /** A FROM item by the name `key`: each of its rows is a walk of its own. */
+  keys: Prisma.Sql
+  /** What lets the index be used. */
+  condition: Prisma.Sql
+}
+
+export type Route = {
+  walks: Walk[]
+  /** The filters that the walks fulfil by themselves. */
+  served: readonly FilterName[]
+  /** Rows on the way may be left out, so a search has to stop somewhere. */
+  isSieved: boolean
+}
+
+/** The narrowest way through the log that a filter allows; each is an index of `transmission`. */
+export function chooseRoute(filter: TransmissionFilter): Route {
+  const { reference, email, reasonCode, code } = filter
+  // Of one order or one buyer there are never so many rows that they could not all be looked at.
+  if (reference !== undefined) return short('reference', isReference(reference))
+  if (email !== undefined) return short('email', isEmail(email))
+  if (reasonCode !== undefined) return leaving(filter, [byReason(reasonCode)], ['reasonCode'])
+  if (code !== undefined) return byCode(filter, code)
+  return leaving(filter, [byStanding(filter)], ['status', 'type'])
+}
+
+function short(name: FilterName, condition: Prisma.Sql): Route {
+  return { walks: [{ keys: NO_KEY, condition }], served: [name], isSieved: false }
+}
+
+function leaving(filter: TransmissionFilter, walks: Walk[], served: FilterName[]): Route {
+  const isSieved = listFilterNames(filter).some((name) => !served.includes(name))
+  return { walks, served, isSieved }
+}
+
+function byReason(reasonCode: string): Walk {
+  const codes = readReasonCodes(reasonCode)
+  return {
+    keys: Prisma.sql`(SELECT DISTINCT unnest(${codes}::text[])) key (reason)`,
+    condition: Prisma.sql`reason_code = key.reason`,
+  }
+}
+
+/** Each status with each type is a walk of its own, so that a rare one is found without a scan. */
+function byStanding({ status = [], type }: TransmissionFilter): Walk {
+  if (status.length === 0 && type === undefined) return { keys: NO_KEY, condition: EVERY_ROW }
+  return byStatusAndType(
+    status.length === 0 ? TRANSMISSION_STATUSES : [...new Set(status)],
+    type === undefined ? TRANSMISSION_TYPES : [type],
+  )
+}
+
+function byStatusAndType(statuses: readonly string[], types: readonly string[]): Walk {
+  return {
+    keys: Prisma.sql`(SELECT * FROM unnest(${statuses}::text[]) s (status),
+      unnest(${types}::text[]) t (type)) key`,
+    condition: Prisma.sql`status = key.status AND type = key.type`,
+  }
+}
+
+/** The usual answers have no index of their own: nearly all that was sent has them. */
+function byCode(filter: TransmissionFilter, code: string): Route {
+  const { lowest, highest } = readCode(code)
+  if (lowest === null)
+    return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: ['code'], isSieved: true }
+  if (lowest >= 200 && highest < 300)
+    return { walks: [SENT, SUCCESS_NOT_TAKEN], served: ['code'], isSieved: true }
+  const walk = {
+    keys: Prisma.sql`generate_series(${lowest}::integer, ${highest}::integer) key (code)`,
+    condition: Prisma.sql`response_code = key.code AND response_code NOT BETWEEN 200 AND 299`,
+  }
+  return leaving(filter, [walk], ['code'])
+}
+
+const NO_KEY = Prisma.sql`(SELECT 1) key`
+const EVERY_ROW = Prisma.sql`TRUE`
+const NO_CODE: Walk = {
+  keys: NO_KEY,
+  condition: Prisma.sql`response_code IS NULL AND status NOT IN ('queued', 'sending')`,
+}
+const ABOUT_TO_GET_ONE = byStatusAndType(['queued', 'sending'], TRANSMISSION_TYPES)
+const SENT = byStatusAndType(['sent'], TRANSMISSION_TYPES)
+const SUCCESS_NOT_TAKEN: Walk = {
+  keys: NO_KEY,
+  condition: Prisma.sql`response_code BETWEEN 200 AND 299 AND status <> 'sent'`,
+}

@@ -2,6 +2,7 @@ import type { FinishedAttempt } from '#lib/db/attempts.ts'
 import { adoptForeignCircuits } from '#lib/db/circuits.ts'
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
+import { countClosedHours } from '#lib/db/log-hours.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
 import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
 import { type AbandonedTransmission, findAbandoned } from '#lib/db/transmissions.ts'
@@ -18,7 +19,8 @@ const BATCH_SIZE = 500
 /**
  * Finds what slipped through: attempts whose process died before the answer
  * was recorded (their outcome is unknown, and the relay rules say what
- * follows), and heads that are due but have no job. Safe to run at any time
+ * follows), and heads that are due but have no job. Also keeps the log's
+ * figures up to date. Safe to run at any time
  * and in several processes at once.
  */
 export async function sweepRelay(now: Date): Promise<{ abandoned: number; overdue: number }> {
@@ -28,6 +30,7 @@ export async function sweepRelay(now: Date): Promise<{ abandoned: number; overdu
   await closeSandboxTransmissions(prisma(), null)
   await adoptForeignCircuits(prisma(), now)
   const overdue = await enqueueOverdue(prisma(), now)
+  await countClosedHours(now)
   if (abandoned + overdue > 0) logger.warn({ abandoned, overdue }, 'relay.swept')
   return { abandoned, overdue }
 }

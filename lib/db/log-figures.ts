@@ -1,0 +1,119 @@
+import type { DelayCount, LogCount } from '#lib/domain/log-figures.ts'
+import type { TransmissionStatus, TransmissionType } from '#lib/domain/transmission.ts'
+import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+
+export type FiguresQuery = {
+  merchantId: string
+  isSandbox: boolean
+  /** At least two moments, rising: the edges of the stretches to count. */
+  edges: readonly Date[]
+  type: TransmissionType | null
+  statuses: readonly TransmissionStatus[]
+}
+
+/**
+ * Counts what arrived between the edges: whole hours that have closed from
+ * their counts, the rest from the log.
+ */
+export async function countLog(
+  db: Db,
+  query: FiguresQuery,
+): Promise<{ counts: LogCount[]; delays: DelayCount[] }> {
+  const { edges } = query
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT slot, type, status, bucket, sum(n)::integer AS count,
+      grouping(bucket) = 1 AS "isCount"
+    FROM (
+      SELECT width_bucket(at, ${[...edges]}::timestamptz[]) - 1 AS slot, type, status,
+        bucket, n FROM (${await countedRows(db, query)}) counted (at, type, status, bucket, n)
+    ) placed
+    GROUP BY GROUPING SETS ((slot, type, status), (bucket))`
+  return {
+    counts: rows.flatMap(({ isCount, slot, type, status, count }) =>
+      isCount && slot !== null && type !== null && status !== null
+        ? [{ slot, type, status, count }]
+        : [],
+    ),
+    delays: rows.flatMap(({ isCount, bucket, count }) =>
+      !isCount && bucket !== null && bucket >= 0 ? [{ bucket, count }] : [],
+    ),
+  }
+}
+
+type Row = {
+  slot: number | null
+  type: TransmissionType | null
+  status: TransmissionStatus | null
+  bucket: number | null
+  count: number
+  isCount: boolean
+}
+
+async function countedRows(db: Db, query: FiguresQuery): Promise<Prisma.Sql> {
+  const from = query.edges.at(0) ?? new Date()
+  const to = query.edges.at(-1) ?? from
+  const first = areWholeHours(query.edges) ? ceilHour(from) : to
+  const end = new Date(Math.min(floorHour(to).getTime(), (await countedUntil(db)).getTime()))
+  const where = sharedConditions(query)
+  if (first >= end) return rowsOfLog(where, from, to)
+  return Prisma.sql`
+    SELECT hour, type, status, delay_bucket, row_count FROM transmission_hour
+    WHERE ${where} AND hour >= ${first} AND hour < ${end}
+    UNION ALL ${rowsOfLog(where, from, first)}
+    UNION ALL ${rowsOfLog(where, end, to)}`
+}
+
+function sharedConditions({ merchantId, isSandbox, type, statuses }: FiguresQuery): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`merchant_id = ${merchantId} AND is_sandbox = ${isSandbox}`,
+    ...(type === null ? [] : [Prisma.sql`type = ${type}`]),
+    ...(statuses.length === 0 ? [] : [Prisma.sql`status = ANY(${[...statuses]}::text[])`]),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+function rowsOfLog(where: Prisma.Sql, from: Date, to: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT created_at, type, status, delay_bucket(status, created_at, finished_at), 1
+    FROM transmission
+    WHERE ${where} AND created_at >= ${from} AND created_at < ${to}
+      AND id >= uuid_v7_floor(${from}::timestamptz - interval '10 minutes')
+      AND id < uuid_v7_floor(${to}::timestamptz + interval '10 minutes')`
+}
+
+async function countedUntil(db: Db): Promise<Date> {
+  const progress = await db.transmissionHourProgress.findUnique({ where: { id: 1 } })
+  return progress?.countedUntil ?? new Date(0)
+}
+
+/** When the oldest transmission that waits to go out arrived. */
+export async function findOldestWaiting(
+  db: Db,
+  merchantId: string,
+  isSandbox: boolean,
+): Promise<Date | null> {
+  const [oldest] = await db.$queryRaw<{ createdAt: Date }[]>`
+    SELECT found.created_at AS "createdAt"
+    FROM (SELECT id, created_at FROM transmission
+          WHERE merchant_id = ${merchantId} AND is_sandbox = ${isSandbox}
+            AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
+            AND status IN ('queued', 'retrying')) found
+    ORDER BY found.id LIMIT 1`
+  return oldest?.createdAt ?? null
+}
+
+const HOUR_MS = 60 * 60 * 1_000
+
+/** An hour's count cannot be divided: edges within hours, the outer ones apart, need the rows themselves. */
+function areWholeHours(edges: readonly Date[]): boolean {
+  return edges.slice(1, -1).every((edge) => edge.getTime() % HOUR_MS === 0)
+}
+
+function floorHour(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / HOUR_MS) * HOUR_MS)
+}
+
+function ceilHour(moment: Date): Date {
+  return new Date(Math.ceil(moment.getTime() / HOUR_MS) * HOUR_MS)
+}

@@ -78,9 +78,9 @@ function byStatusAndType(statuses: readonly string[], types: readonly string[]):
 function byCode(filter: TransmissionFilter, code: string): Route {
   const { lowest, highest } = readCode(code)
   if (lowest === null)
-    return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: ['code'], isSieved: true }
+    return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: [], isSieved: true }
   if (lowest >= 200 && highest < 300)
-    return { walks: [SENT, SUCCESS_NOT_TAKEN], served: ['code'], isSieved: true }
+    return { walks: [SENT, SUCCESS_NOT_TAKEN], served: [], isSieved: true }
   const walk = {
     keys: Prisma.sql`generate_series(${lowest}::integer, ${highest}::integer) key (code)`,
     condition: Prisma.sql`response_code = key.code AND response_code NOT BETWEEN 200 AND 299`,

@@ -5,10 +5,10 @@ import type { Access } from '#lib/domain/access.ts'
 import type { TransmissionFilter, TransmissionPage } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
 
-const LARGEST_PAGE = 200
+const LARGEST_PAGE = 1_000
 
 /**
- * One page of the merchant's log, newest first. `limit` is 1 to 200; `cursor` is
+ * One page of the merchant's log, newest first. `limit` is 1 to 1,000; `cursor` is
  * the `nextCursor` of the page before. `malformed` for a wrong filter value or
  * cursor, with a sentence that names it.
  */

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
-import { findTransmission, listStreamNeighbours, listTransmissionRows } from '#lib/db/log.ts'
+import {
+  findTransmission,
+  listNewerIds,
+  listStreamNeighbours,
+  listTransmissionRows,
+} from '#lib/db/log.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { newId } from '#lib/ids.ts'
 import { buildMerchant } from '#tests/support/build-merchant.ts'
@@ -101,6 +106,36 @@ describe('filters', () => {
       { reasonCode: 'test-order' },
       { reasonCode: 'free-order' },
     ],
+    [
+      'one of several reasons',
+      { reasonCode: 'free-order, test-order' },
+      { reasonCode: 'test-order' },
+      { reasonCode: 'refused' },
+    ],
+    [
+      'sentence of a reason',
+      { reasonText: 'Product unknown' },
+      { reason: 'Product unknown' },
+      { reason: 'Product unknown here' },
+    ],
+    ['code that is no success', { code: '422' }, { responseCode: 422 }, { responseCode: 403 }],
+    [
+      'class of success, taken or not',
+      { code: '2xx' },
+      { status: 'failed', responseCode: 202 },
+      { status: 'failed', responseCode: 302 },
+    ],
+    ['sent with success', { code: '200' }, { status: 'sent', responseCode: 200 }, {}],
+    ['no answer yet', { code: 'none' }, { status: 'queued' }, { responseCode: 200 }],
+    ['no answer at all', { code: 'none' }, { status: 'skipped' }, { responseCode: 503 }],
+    ['smallest amount', { minAmountCents: 500 }, { amountMinor: 500n }, { amountMinor: 499n }],
+    ['largest amount', { maxAmountCents: 500 }, { amountMinor: 500n }, { amountMinor: 501n }],
+    [
+      'type and status at once',
+      { type: 'refund', status: ['failed'] },
+      { type: 'refund', status: 'failed' },
+      { type: 'sale', status: 'failed' },
+    ],
     ['whole order id as q', { q: 'DEMO-7' }, { reference: 'DEMO-7' }, { description: 'DEMO-7' }],
     [
       'beginning of an order id as q',
@@ -164,6 +199,22 @@ describe('filters', () => {
       expect(await found({ q: text })).toHaveLength(text === '\0' ? 1 : 0)
     },
   )
+})
+
+test('what has come since a row is counted through the same filters', async () => {
+  const [first] = await buildTransmissions({ merchantId, type: 'refund' })
+  const after = first ?? ''
+  const newer = (filter: TransmissionFilter, limit = 5) =>
+    listNewerIds(prisma(), merchantId, { filter, after, limit })
+  expect(await newer({})).toEqual([])
+  const ids = await buildTransmissions(
+    { merchantId, type: 'refund' },
+    { merchantId, type: 'sale', description: 'Sale of tea' },
+  )
+  expect(await newer({})).toEqual([...ids].reverse())
+  expect(await newer({ type: 'refund' })).toEqual([ids[0]])
+  expect(await newer({ q: 'tea' })).toEqual([ids[1]])
+  expect(await newer({}, 1)).toEqual([ids[1]])
 })
 
 test('a search for words goes on through a long log, a bounded stretch a page', async () => {

@@ -77,8 +77,7 @@ function byStatusAndType(statuses: readonly string[], types: readonly string[]):
 /** The usual answers have no index of their own: nearly all that was sent has them. */
 function byCode(filter: TransmissionFilter, code: string): Route {
   const { lowest, highest } = readCode(code)
-  if (lowest === null)
-    return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: [], isSieved: true }
+  if (lowest === null) return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: [], isSieved: true }
   if (lowest >= 200 && highest < 300)
     return { walks: [SENT, SUCCESS_NOT_TAKEN], served: [], isSieved: true }
   const walk = {

@@ -41,7 +41,12 @@ function RouterNavigation({ children }: { children: ReactNode }) {
   const router = useRouter()
   const path = usePathname()
   const navigation = useMemo<Navigation>(
-    () => ({ Link: RouterAnchor, path, refresh: () => router.refresh() }),
+    () => ({
+      Link: RouterAnchor,
+      path,
+      refresh: () => router.refresh(),
+      go: (target) => router.push(target),
+    }),
     [router, path],
   )
   return <NavigationProvider navigation={navigation}>{children}</NavigationProvider>

@@ -24,6 +24,8 @@ export type Navigation = {
   Link: ComponentType<LinkProps>
   path: string
   refresh: () => void
+  /** Leads to another page. */
+  go: (path: string) => void
 }
 
 const NavigationContext = createContext<Navigation | null>(null)

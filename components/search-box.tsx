@@ -4,7 +4,7 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSlashKey } from './use-slash-key.ts'
+import { useSingleKeys } from './use-single-keys.ts'
 
 type SearchBoxProps = {
   label: string
@@ -20,8 +20,8 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchBoxProp
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
   const search = useDebouncedCallback(onSearch, { delay: TYPING_PAUSE_MS })
-  const [isSlashOn] = useSlashKey()
-  useHotkeys(isSlashOn ? [['/', () => input.current?.focus()]] : [])
+  const [areKeysOn] = useSingleKeys()
+  useHotkeys(areKeysOn ? [['/', () => input.current?.focus()]] : [])
   useEffect(() => {
     if (document.activeElement !== input.current) setText(value)
   }, [value])
@@ -43,7 +43,7 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchBoxProp
         text !== '' ? (
           <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />
         ) : (
-          isSlashOn && (
+          areKeysOn && (
             <Kbd size="xs" visibleFrom="sm" aria-hidden>
               /
             </Kbd>

@@ -11,12 +11,17 @@ const CODES: readonly { code: string; label: string }[] = [
   { code: '403', label: '403 · key turned away' },
   { code: '4xx', label: '4xx · refused' },
   { code: '5xx', label: '5xx · trouble at ONTRAPORT' },
+  { code: 'none', label: 'None · no answer' },
 ]
 
 /** By the response code of ONTRAPORT's answer. */
 export function CodeFilter({ search, change }: LogSearchControl) {
   return (
-    <FilterMenu label="Code" chosen={search.code} width={260}>
+    <FilterMenu
+      label="Code"
+      chosen={search.code === 'none' ? 'no answer' : search.code}
+      width={260}
+    >
       <Radio.Group
         value={search.code ?? ''}
         onChange={(code) => change({ code: code === '' ? null : code })}

@@ -3,16 +3,24 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { SearchBox } from '../search-box.tsx'
+import { AmountFilter } from './amount-filter.tsx'
 import { CodeFilter } from './code-filter.tsx'
 import classes from './filter-bar.module.css'
 import { countFilters } from './log-filter.ts'
-import { ReferenceFilter } from './reference-filter.tsx'
+import { ReasonFilter } from './reason-filter.tsx'
 import { StatusFilter } from './status-filter.tsx'
+import { EmailFilter, ReferenceFilter } from './text-filter.tsx'
 import { TimeFilter } from './time-filter.tsx'
 import { TypeFilter } from './type-filter.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
-export function FilterBar({ control }: { control: LogSearchControl }) {
+type FilterBarProps = {
+  control: LogSearchControl
+  /** The merchant's own. */
+  timeZone: string
+}
+
+export function FilterBar({ control, timeZone }: FilterBarProps) {
   const count = countFilters(control.search)
   return (
     <search className={classes.bar}>
@@ -26,9 +34,12 @@ export function FilterBar({ control }: { control: LogSearchControl }) {
       </div>
       <StatusFilter {...control} />
       <TypeFilter {...control} />
-      <TimeFilter {...control} />
+      <TimeFilter {...control} timeZone={timeZone} />
+      <ReasonFilter {...control} />
       <CodeFilter {...control} />
+      <AmountFilter {...control} />
       <ReferenceFilter {...control} />
+      <EmailFilter {...control} />
       {count > 0 && (
         <Button
           variant="subtle"

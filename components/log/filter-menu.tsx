@@ -6,15 +6,19 @@ import type { ReactNode } from 'react'
 import classes from './filter-menu.module.css'
 
 type FilterMenuProps = {
+  /** Names the button for keys that lead to it. */
+  id?: string
   label: string
   /** What is chosen, in few words; `null` when the filter lets all through. */
   chosen: string | null
   width?: number
+  /** The key that leads here. */
+  hint?: string
   children: ReactNode
 }
 
 /** A filter that is always in sight: its name, what is chosen, and the choices on a click. */
-export function FilterMenu({ label, chosen, width = 280, children }: FilterMenuProps) {
+export function FilterMenu({ id, label, chosen, width = 280, hint, children }: FilterMenuProps) {
   return (
     <Popover position="bottom-start" width={width} trapFocus returnFocus shadow="md">
       <Popover.Target>
@@ -23,6 +27,8 @@ export function FilterMenu({ label, chosen, width = 280, children }: FilterMenuP
           size="sm"
           className={classes.button}
           data-chosen={chosen !== null || undefined}
+          data-filter={id}
+          title={hint === undefined ? undefined : `${label} (key ${hint})`}
           rightSection={<IconChevronDown size={15} stroke={1.8} aria-hidden />}
         >
           {chosen === null ? label : <Chosen label={label} chosen={chosen} />}
@@ -47,4 +53,11 @@ function Chosen({ label, chosen }: { label: string; chosen: string }) {
       </span>
     </>
   )
+}
+
+/** Opens a filter by its id; false when it is not on the page. */
+export function openFilter(id: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-filter="${id}"]`)
+  button?.click()
+  return button !== null
 }

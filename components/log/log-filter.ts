@@ -1,45 +1,47 @@
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
+import { type Clock, toPeriod } from './log-period.ts'
 import type { LogSearch } from './log-search-params.ts'
-import { addDays, dayInZone, startOfDay } from './zone-day.ts'
-
-type Clock = { now: Date; timeZone: string }
 
 /** What the filters of the address ask for. */
 export function toTransmissionFilter(search: LogSearch, clock: Clock): TransmissionFilter {
-  const { q, status, type, code, reference } = search
+  const { status, type, code, reason, min, max } = search
   return {
-    ...(q !== null && q.trim() !== '' && { q: q.trim() }),
+    ...textOf('q', search.q),
     ...(status !== null && status.length > 0 && { status }),
     ...(type !== null && { type }),
     ...(code !== null && { code }),
-    ...(reference !== null && reference.trim() !== '' && { reference: reference.trim() }),
+    ...(reason !== null && reason.length > 0 && { reasonCode: reason.join(',') }),
+    ...textOf('reasonText', search.says),
+    ...(min !== null && { minAmountCents: toCents(min) }),
+    ...(max !== null && { maxAmountCents: toCents(max) }),
+    ...textOf('reference', search.reference),
+    ...textOf('email', search.email),
     ...toPeriod(search, clock),
   }
 }
 
-function toPeriod(search: LogSearch, { now, timeZone }: Clock): { from?: string; to?: string } {
-  const today = dayInZone(now, timeZone)
-  const begin = (day: string) => startOfDay(day, timeZone).toISOString()
-  switch (search.range) {
-    case 'today':
-      return { from: begin(today) }
-    case '7d':
-      return { from: begin(addDays(today, -6)) }
-    case '30d':
-      return { from: begin(addDays(today, -29)) }
-    case 'custom':
-      return {
-        ...(search.from !== null && { from: begin(search.from) }),
-        ...(search.to !== null && { to: begin(addDays(search.to, 1)) }),
-      }
-    case null:
-      return {}
-  }
+function textOf<Name extends string>(name: Name, text: string | null) {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? {} : { [name]: trimmed }
 }
 
-/** How many filters are set; the search box counts as one. */
+function toCents(amount: string): number {
+  return Math.round(Number(amount) * 100)
+}
+
+/** How many filters are set; the search box counts as one, and so do both ends of an amount. */
 export function countFilters(search: LogSearch): number {
-  const { q, status, type, code, range, reference } = search
-  const isSet = [q, status?.length ? status : null, type, code, range, reference]
+  const { q, status, type, code, reason, says, min, max, range, reference, email } = search
+  const isSet = [
+    q,
+    status?.length ? status : null,
+    type,
+    code,
+    (reason?.length ? reason : null) ?? says,
+    min ?? max,
+    range,
+    reference,
+    email,
+  ]
   return isSet.filter((value) => value !== null && value !== '').length
 }

@@ -1,89 +1,70 @@
 'use client'
 
-import { Box, Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
-import { useTransition } from 'react'
+import type { LogView } from '#lib/domain/log-view.ts'
+import type { ReasonGroup } from '#lib/domain/reason-group.ts'
 import type { TransmissionPage } from '#lib/domain/transmission.ts'
-import { HelpNote } from '../help/help-note.tsx'
-import { LogActionsMenu } from '../log-actions/log-actions-menu.tsx'
-import { useNavigation } from '../navigation.tsx'
-import { PageHeader } from '../page-header.tsx'
-import { nameZone } from '../time/format-moment.ts'
-import { useTimeZone } from '../time/time-zone.tsx'
-import { TransmissionTable } from '../transmission-table/transmission-table.tsx'
+import { type ChartFigures, FiguresSection } from '../log-chart/figures-section.tsx'
+import { ReasonSection } from '../reasons/reason-section.tsx'
+import { TimeZoneProvider, useTimeZone } from '../time/time-zone.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { LogEmpty } from './log-empty.tsx'
-import { countFilters } from './log-filter.ts'
-import { LogPages } from './log-pages.tsx'
+import { LogHeader } from './log-header.tsx'
+import { LogList } from './log-list.tsx'
+import type { LogPreferences } from './log-preferences.ts'
 import classes from './log-screen.module.css'
-import { logPath, queryOf } from './log-search-params.ts'
+import type { PeekDeeds } from './peek-drawer.tsx'
+import { TableMenu } from './table-menu.tsx'
+import type { WatchLog } from './use-live-tail.ts'
+import { useLogPreferences } from './use-log-preferences.ts'
 import { useLogSearch } from './use-log-search.ts'
+import { ViewBar } from './view-bar.tsx'
+import type { ViewDeeds } from './view-deeds.ts'
 
-type LogScreenProps = { page: TransmissionPage; canEdit: boolean }
+export type LogDeeds = { views: ViewDeeds; peek: PeekDeeds; watch: WatchLog }
 
-export function LogScreen({ page, canEdit }: LogScreenProps) {
-  const control = useLogSearch()
-  const timeZone = useTimeZone()
-  const { search, isLoading } = control
-  const { transmissions, nextCursor } = page
-  const further = nextCursor === null ? null : logPath({ ...search, cursor: nextCursor })
-  return (
-    <>
-      <PageHeader
-        title="Log"
-        description="Every message to ONTRAPORT, and every order for which none was sent, with the reason."
-        action={
-          <Group gap="xs">
-            <LogActionsMenu query={queryOf(search)} canEdit={canEdit} />
-            <RefreshButton />
-          </Group>
-        }
-      />
-      <FilterBar control={control} />
-      <VisuallyHidden role="status">
-        {isLoading ? 'Loading' : `${transmissions.length} transmissions shown`}
-      </VisuallyHidden>
-      {search.status?.includes('held') && (
-        <Box mb="md">
-          <HelpNote topic="no-customer-data" />
-        </Box>
-      )}
-      <Paper className={classes.paper}>
-        {transmissions.length === 0 ? (
-          <LogEmpty
-            hasFilters={countFilters(search) > 0 || search.cursor !== null}
-            furtherPath={further}
-            onClear={control.clear}
-          />
-        ) : (
-          <TransmissionTable
-            caption="Transmissions, newest first"
-            transmissions={transmissions}
-            isLoading={isLoading}
-          />
-        )}
-      </Paper>
-      <Group justify="space-between" mt="md" gap="sm">
-        <Text size="sm" c="dimmed">
-          Times are {nameZone(timeZone)}.
-        </Text>
-        <LogPages search={search} nextCursor={nextCursor} />
-      </Group>
-    </>
-  )
+export type LogScreenProps = {
+  page: TransmissionPage
+  pageSize: number
+  chart: ChartFigures
+  reasons: ReasonGroup[]
+  views: LogView[]
+  preferences: LogPreferences
+  canEdit: boolean
+  deeds: LogDeeds
 }
 
-function RefreshButton() {
-  const { refresh } = useNavigation()
-  const [isLoading, startTransition] = useTransition()
+/** The log: views, what stands out, filters, rows, and one row beside them. */
+export function LogScreen(props: LogScreenProps) {
+  const { page, chart, reasons, views, canEdit, deeds } = props
+  const control = useLogSearch()
+  const { preferences, prefer } = useLogPreferences(props.preferences)
+  const merchantZone = useTimeZone()
   return (
-    <Button
-      variant="default"
-      loading={isLoading}
-      leftSection={<IconRefresh size={16} stroke={1.8} aria-hidden />}
-      onClick={() => startTransition(refresh)}
-    >
-      Refresh
-    </Button>
+    <TimeZoneProvider timeZone={preferences.isUtc ? 'UTC' : merchantZone}>
+      <LogHeader isLive={preferences.isLive} onLive={(isLive) => prefer({ isLive })} />
+      <ViewBar search={control.search} views={views} canEdit={canEdit} deeds={deeds.views} />
+      {preferences.areFiguresShown && (
+        <div className={classes.summary}>
+          <FiguresSection {...chart} control={control} />
+          <ReasonSection groups={reasons} />
+        </div>
+      )}
+      <div className={classes.tools}>
+        <FilterBar control={control} timeZone={merchantZone} />
+        <TableMenu
+          preferences={preferences}
+          prefer={prefer}
+          pageSize={props.pageSize}
+          onPageSize={(size) => control.change({ size })}
+        />
+      </div>
+      <LogList
+        page={page}
+        control={control}
+        preferences={preferences}
+        toggleUtc={() => prefer({ isUtc: !preferences.isUtc })}
+        canEdit={canEdit}
+        deeds={deeds}
+      />
+    </TimeZoneProvider>
   )
 }

@@ -3,16 +3,34 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
+  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server'
-import { TRANSMISSION_STATUSES, TRANSMISSION_TYPES } from '#lib/domain/transmission.ts'
-import { DAY_PATTERN, parseAsPattern } from '../parse-as-pattern.ts'
+import {
+  REASON_CODES,
+  TRANSMISSION_STATUSES,
+  TRANSMISSION_TYPES,
+} from '#lib/domain/transmission.ts'
+import { parseAsPattern } from '../parse-as-pattern.ts'
 
-export const TIME_RANGES = ['today', '7d', '30d', 'custom'] as const
+export const TIME_RANGES = [
+  '1h',
+  '24h',
+  'today',
+  'yesterday',
+  '7d',
+  '30d',
+  '90d',
+  'custom',
+] as const
 export type TimeRange = (typeof TIME_RANGES)[number]
 
-export const CODE_PATTERN = /^[1-5](\d\d|xx)$/i
+export const PAGE_SIZES = [50, 200, 1_000] as const
+
+export const CODE_PATTERN = /^([1-5](\d\d|xx)|none)$/i
+export const AMOUNT_PATTERN = /^\d{1,9}(\.\d{1,2})?$/
+const MOMENT_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\dZ?)?$/
 
 /** The filters of the log as they stand in the address, so that a view can be bookmarked and shared. */
 export const logSearchParams = {
@@ -20,15 +38,44 @@ export const logSearchParams = {
   status: parseAsArrayOf(parseAsStringLiteral(TRANSMISSION_STATUSES)),
   type: parseAsStringLiteral(TRANSMISSION_TYPES),
   code: parseAsPattern(CODE_PATTERN),
+  reason: parseAsArrayOf(parseAsStringLiteral(REASON_CODES)),
+  /** The whole sentence of a reason. */
+  says: parseAsString,
+  /** Amounts as people write them, both inclusive. */
+  min: parseAsPattern(AMOUNT_PATTERN),
+  max: parseAsPattern(AMOUNT_PATTERN),
   range: parseAsStringLiteral(TIME_RANGES),
-  /** Days of the merchant's zone, both inclusive; they count with `range=custom`. */
-  from: parseAsPattern(DAY_PATTERN),
-  to: parseAsPattern(DAY_PATTERN),
+  /**
+   * They count with `range=custom`: a day or a minute of the merchant's zone, or
+   * with a `Z` a minute in UTC. A last day is included to its end.
+   */
+  from: parseAsPattern(MOMENT_PATTERN),
+  to: parseAsPattern(MOMENT_PATTERN),
   reference: parseAsString,
+  email: parseAsString,
+  size: parseAsNumberLiteral(PAGE_SIZES),
   cursor: parseAsString,
 }
 
 export type LogSearch = inferParserType<typeof logSearchParams>
+
+export const NO_SEARCH: LogSearch = {
+  q: null,
+  status: null,
+  type: null,
+  code: null,
+  reason: null,
+  says: null,
+  min: null,
+  max: null,
+  range: null,
+  from: null,
+  to: null,
+  reference: null,
+  email: null,
+  size: null,
+  cursor: null,
+}
 
 export const loadLogSearch = createLoader(logSearchParams)
 
@@ -41,5 +88,10 @@ export function logPath(search: Partial<LogSearch>): string {
 
 /** The filters alone, such as `?status=failed`; empty when none is set. */
 export function queryOf(search: Partial<LogSearch>): string {
-  return serialize({ ...search, cursor: null })
+  return serialize({ ...search, cursor: null, size: null })
+}
+
+/** The same without the question mark, as a saved view keeps them. */
+export function filtersOf(search: LogSearch): string {
+  return queryOf(search).slice(1)
 }

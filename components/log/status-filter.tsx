@@ -13,7 +13,7 @@ export function StatusFilter({ search, change }: LogSearchControl) {
     change({ status: status.length === 0 ? null : status })
   }
   return (
-    <FilterMenu label="Status" chosen={summarize(chosen)} width={320}>
+    <FilterMenu id="status" hint="f" label="Status" chosen={summarize(chosen)} width={320}>
       <Checkbox.Group value={chosen} onChange={choose} aria-label="Status">
         <Stack gap="sm">
           {TRANSMISSION_STATUSES.map((status) => (

@@ -1,27 +1,35 @@
 'use client'
 
-import { Radio, Stack, Text, TextInput } from '@mantine/core'
-import { nameZone } from '../time/format-moment.ts'
-import { useTimeZone } from '../time/time-zone.tsx'
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { formatMoment, nameZone } from '../time/format-moment.ts'
 import { FilterMenu } from './filter-menu.tsx'
+import { toPeriod } from './log-period.ts'
 import { type LogSearch, TIME_RANGES, type TimeRange } from './log-search-params.ts'
 import type { LogSearchControl } from './use-log-search.ts'
+import { minuteInZone } from './zone-day.ts'
 
-const RANGE_WORDS: Record<TimeRange, string> = {
+export const RANGE_WORDS: Record<TimeRange, string> = {
+  '1h': 'Last hour',
+  '24h': 'Last 24 hours',
   today: 'Today',
+  yesterday: 'Yesterday',
   '7d': 'Last 7 days',
   '30d': 'Last 30 days',
-  custom: 'Days I choose',
+  '90d': 'Last 90 days',
+  custom: 'From and to',
 }
 
-export function TimeFilter({ search, change }: LogSearchControl) {
-  const timeZone = useTimeZone()
+type TimeFilterProps = LogSearchControl & { timeZone: string }
+
+/** Always in the merchant's zone, whichever the times in the rows are shown in. */
+export function TimeFilter({ search, change, timeZone }: TimeFilterProps) {
   const choose = (value: string) => {
     const range = TIME_RANGES.find((candidate) => candidate === value) ?? null
     change(range === 'custom' ? { range } : { range, from: null, to: null })
   }
   return (
-    <FilterMenu label="Time" chosen={summarize(search)} width={260}>
+    <FilterMenu id="time" label="Time" chosen={summarize(search, timeZone)} width={290} hint="t">
       <Radio.Group value={search.range ?? ''} onChange={choose} aria-label="Time">
         <Stack gap="sm">
           <Radio value="" label="Any time" />
@@ -30,7 +38,14 @@ export function TimeFilter({ search, change }: LogSearchControl) {
           ))}
         </Stack>
       </Radio.Group>
-      {search.range === 'custom' && <DayInputs search={search} change={change} />}
+      {search.range === 'custom' && (
+        <ExactTimes
+          key={`${search.from} ${search.to}`}
+          search={search}
+          change={change}
+          timeZone={timeZone}
+        />
+      )}
       <Text size="xs" c="dimmed" mt="sm">
         Days begin at midnight, {nameZone(timeZone)}.
       </Text>
@@ -38,30 +53,56 @@ export function TimeFilter({ search, change }: LogSearchControl) {
   )
 }
 
-function DayInputs({ search, change }: Pick<LogSearchControl, 'search' | 'change'>) {
+type ExactTimesProps = Pick<LogSearchControl, 'search' | 'change'> & { timeZone: string }
+
+function ExactTimes({ search, change, timeZone }: ExactTimesProps) {
+  const period = toPeriod(search, { now: new Date(), timeZone })
+  const local = (iso: string | undefined) =>
+    iso === undefined ? '' : minuteInZone(new Date(iso), timeZone)
+  const [from, setFrom] = useState(local(period.from))
+  const [to, setTo] = useState(local(period.to))
+  const [fault, setFault] = useState<string | null>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const isTurned = from !== '' && to !== '' && from >= to
+    setFault(isTurned ? 'The end has to come after the beginning.' : null)
+    if (!isTurned) change({ from: from || null, to: to || null })
+  }
   return (
-    <Stack gap="xs" mt="sm">
-      <TextInput
-        type="date"
-        label="First day"
-        value={search.from ?? ''}
-        max={search.to ?? undefined}
-        onChange={(event) => change({ from: event.currentTarget.value || null })}
-      />
-      <TextInput
-        type="date"
-        label="Last day"
-        value={search.to ?? ''}
-        min={search.from ?? undefined}
-        onChange={(event) => change({ to: event.currentTarget.value || null })}
-      />
-    </Stack>
+    <form noValidate onSubmit={submit}>
+      <Stack gap="xs" mt="sm">
+        <TextInput
+          type="datetime-local"
+          label="From"
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="datetime-local"
+          label="To"
+          value={to}
+          error={fault}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" variant="default">
+            Apply
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 
-function summarize({ range, from, to }: LogSearch): string | null {
+function summarize(search: LogSearch, timeZone: string): string | null {
+  const { range, from, to } = search
   if (range === null) return null
   if (range !== 'custom') return RANGE_WORDS[range]
-  if (from === null && to === null) return 'choose days'
-  return `${from ?? '…'} to ${to ?? 'today'}`
+  if (from === null && to === null) return 'choose'
+  const period = toPeriod(search, { now: new Date(0), timeZone })
+  return `${edge(period.from, timeZone) ?? '…'} to ${edge(period.to, timeZone) ?? 'now'}`
+}
+
+function edge(iso: string | undefined, timeZone: string): string | undefined {
+  return iso === undefined ? undefined : formatMoment(iso, timeZone, 'short')
 }

@@ -1,16 +1,14 @@
 'use client'
 
 import { Radio, Stack } from '@mantine/core'
-import type { TransmissionType } from '#lib/domain/transmission.ts'
+import { TRANSMISSION_TYPES } from '#lib/domain/transmission.ts'
 import { TYPE_WORDS } from '../words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
-const RELAYED: readonly TransmissionType[] = ['sale', 'refund', 'auto-order-status']
-
 export function TypeFilter({ search, change }: LogSearchControl) {
   const choose = (value: string) =>
-    change({ type: RELAYED.find((candidate) => candidate === value) ?? null })
+    change({ type: TRANSMISSION_TYPES.find((candidate) => candidate === value) ?? null })
   return (
     <FilterMenu
       label="Type"
@@ -20,7 +18,7 @@ export function TypeFilter({ search, change }: LogSearchControl) {
       <Radio.Group value={search.type ?? ''} onChange={choose} aria-label="Type">
         <Stack gap="sm">
           <Radio value="" label="Any type" />
-          {RELAYED.map((type) => (
+          {TRANSMISSION_TYPES.map((type) => (
             <Radio key={type} value={type} label={TYPE_WORDS[type]} />
           ))}
         </Stack>

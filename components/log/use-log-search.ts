@@ -2,19 +2,7 @@
 
 import { useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
-import { type LogSearch, logSearchParams } from './log-search-params.ts'
-
-const NOTHING = {
-  q: null,
-  status: null,
-  type: null,
-  code: null,
-  range: null,
-  from: null,
-  to: null,
-  reference: null,
-  cursor: null,
-} satisfies LogSearch
+import { type LogSearch, logSearchParams, NO_SEARCH } from './log-search-params.ts'
 
 /** The filters in the address, and ways to change them; a change always leads back to the newest rows. */
 export function useLogSearch() {
@@ -31,7 +19,7 @@ export function useLogSearch() {
     /** Leaves no trace in the history, for text that is still being typed. */
     type: (q: string) =>
       void setSearch({ q: q === '' ? null : q, cursor: null }, { history: 'replace' }),
-    clear: () => void setSearch(NOTHING),
+    clear: () => void setSearch({ ...NO_SEARCH, size: search.size }),
   }
 }
 

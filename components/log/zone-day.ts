@@ -19,10 +19,21 @@ export function addDays(day: string, count: number): string {
 
 /** The moment at which a day begins in a zone. */
 export function startOfDay(day: string, timeZone: string): Date {
-  const asIfUtc = Date.parse(`${day}T00:00:00Z`)
+  return startOfMinute(`${day}T00:00`, timeZone)
+}
+
+/** The moment of a local time such as `2026-11-25T14:05`; of two, the later one. */
+export function startOfMinute(local: string, timeZone: string): Date {
+  const asIfUtc = Date.parse(`${local}:00Z`)
   const guess = asIfUtc - zoneOffsetMs(asIfUtc, timeZone)
   // The clocks may have changed between the guess and what was asked for.
   return new Date(asIfUtc - zoneOffsetMs(guess, timeZone))
+}
+
+/** A moment as the local time of a zone, such as `2026-11-25T14:05`. */
+export function minuteInZone(moment: Date, timeZone: string): string {
+  const local = new Date(moment.getTime() + zoneOffsetMs(moment.getTime(), timeZone))
+  return local.toISOString().slice(0, 16)
 }
 
 function zoneOffsetMs(moment: number, timeZone: string): number {

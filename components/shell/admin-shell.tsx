@@ -10,7 +10,7 @@ import { AccountPanel } from './account-panel.tsx'
 import classes from './admin-shell.module.css'
 import { MerchantSwitcher } from './merchant-switcher.tsx'
 import { ShellNav } from './shell-nav.tsx'
-import { SlashKeyItem } from './slash-key-item.tsx'
+import { SingleKeysItem } from './single-keys-item.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import type { Merchant } from './types.ts'
 
@@ -54,7 +54,7 @@ export function AdminShell(props: AdminShellProps) {
             choose={props.chooseMerchant}
           />
           <ThemeSwitch>
-            <SlashKeyItem />
+            <SingleKeysItem />
           </ThemeSwitch>
         </Group>
       </AppShell.Header>

@@ -5,8 +5,10 @@ import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { Countdown } from '../time/countdown.tsx'
+import { formatDuration } from '../time/duration.ts'
 import { Moment } from '../time/moment.tsx'
 import { SHORT_TYPE_WORDS } from '../words.ts'
+import { COLUMN_WORDS } from './column-words.ts'
 import { DescriptionCell } from './description-cell.tsx'
 
 export const features = tableFeatures({ columnVisibilityFeature })
@@ -15,39 +17,60 @@ const column = createColumnHelper<typeof features, TransmissionRow>()
 
 export const columns = column.columns([
   column.accessor('status', {
-    header: 'Status',
+    header: COLUMN_WORDS.status.label,
     cell: ({ getValue }) => <StatusBadge status={getValue()} />,
   }),
-  column.accessor('type', { header: 'Type', cell: ({ getValue }) => SHORT_TYPE_WORDS[getValue()] }),
+  column.accessor('type', {
+    header: COLUMN_WORDS.type.label,
+    cell: ({ getValue }) => SHORT_TYPE_WORDS[getValue()],
+  }),
   column.accessor('description', {
-    header: 'Description',
+    header: COLUMN_WORDS.description.label,
     cell: ({ row }) => <DescriptionCell transmission={row.original} />,
   }),
   column.accessor('reference', {
-    header: 'Reference',
+    header: COLUMN_WORDS.reference.label,
     cell: ({ getValue }) => <span title={getValue()}>{getValue()}</span>,
   }),
+  column.accessor('email', {
+    header: COLUMN_WORDS.email.label,
+    cell: ({ getValue }) => <span title={getValue() ?? undefined}>{getValue()}</span>,
+  }),
   column.accessor('amountCents', {
-    header: 'Amount',
+    header: COLUMN_WORDS.amountCents.label,
     cell: ({ row: { original } }) => amountOf(original),
   }),
-  column.accessor('responseCode', { header: 'Code', cell: ({ getValue }) => getValue() }),
+  column.accessor('responseCode', {
+    header: COLUMN_WORDS.responseCode.label,
+    cell: ({ getValue }) => getValue(),
+  }),
   column.accessor('attemptCount', {
-    header: 'Attempts',
+    header: COLUMN_WORDS.attemptCount.label,
     cell: ({ getValue }) => (getValue() === 0 ? null : getValue()),
   }),
+  column.accessor('finishedAt', {
+    id: 'duration',
+    header: COLUMN_WORDS.duration.label,
+    cell: ({ row: { original } }) => durationOf(original),
+  }),
   column.accessor('createdAt', {
-    header: 'Time',
+    header: COLUMN_WORDS.createdAt.label,
     cell: ({ getValue }) => <Moment at={getValue()} />,
   }),
   column.accessor('nextAttemptAt', {
-    header: 'Next retry',
+    header: COLUMN_WORDS.nextAttemptAt.label,
     cell: ({ row: { original } }) => nextRetryOf(original),
   }),
 ])
 
 function amountOf({ amountCents, currency }: TransmissionRow): string | null {
   return amountCents === null || currency === null ? null : formatAmount(amountCents, currency)
+}
+
+/** From arrival to the end; what was skipped took no time. */
+function durationOf({ status, createdAt, finishedAt }: TransmissionRow): string | null {
+  if (finishedAt === null || status === 'skipped') return null
+  return formatDuration(Date.parse(finishedAt) - Date.parse(createdAt))
 }
 
 function nextRetryOf({ status, nextAttemptAt }: TransmissionRow) {

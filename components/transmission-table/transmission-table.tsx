@@ -1,9 +1,12 @@
 'use client'
 
 import { useTable } from '@tanstack/react-table'
-import { useId } from 'react'
+import { type CSSProperties, useId } from 'react'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
+import { COLUMN_IDS, COLUMN_WORDS, type ColumnId } from './column-words.ts'
 import { columns, features } from './columns.tsx'
+import { ROLES } from './roles.ts'
+import { TableRows } from './table-rows.tsx'
 import classes from './transmission-table.module.css'
 
 type TransmissionTableProps = {
@@ -12,39 +15,45 @@ type TransmissionTableProps = {
   /** Leaves out what only the full log needs. */
   isCompact?: boolean
   isLoading?: boolean
+  hiddenColumns?: readonly ColumnId[]
+  /** One line a row. */
+  isDense?: boolean
+  /** The row that is looked at. */
+  activeId?: string | null
 }
 
-const EVERYTHING = {}
-const COMPACT = { type: false, attemptCount: false, nextAttemptAt: false, reference: false }
-
-/** Written out, since some browsers take the roles from a table that is laid out as a grid. */
-const ROLES = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  cell: { role: 'cell' },
-} as const
+const COMPACT = [
+  'type',
+  'email',
+  'attemptCount',
+  'duration',
+  'nextAttemptAt',
+  'reference',
+] as const satisfies readonly ColumnId[]
+const USUAL = ['email'] as const satisfies readonly ColumnId[]
 
 /** Rows of the log; in narrow places each row becomes a card. */
 export function TransmissionTable(props: TransmissionTableProps) {
   const captionId = useId()
-  const columnVisibility = props.isCompact ? COMPACT : EVERYTHING
+  const { transmissions, isCompact, isLoading, activeId = null } = props
+  const hidden = isCompact ? COMPACT : (props.hiddenColumns ?? USUAL)
   const table = useTable({
     features,
     columns,
-    data: props.transmissions,
+    data: transmissions,
     getRowId: ({ id }) => id,
-    state: { columnVisibility },
+    state: { columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])) },
   })
   return (
     <div className={classes.frame}>
       <table
         className={classes.table}
-        data-compact={props.isCompact || undefined}
-        data-loading={props.isLoading || undefined}
+        style={layOut(hidden)}
+        data-dense={props.isDense || undefined}
+        data-loading={isLoading || undefined}
         aria-labelledby={captionId}
-        aria-busy={props.isLoading}
+        aria-busy={isLoading}
+        aria-rowcount={transmissions.length + 1}
         {...ROLES.table}
       >
         <caption id={captionId} className={classes.caption}>
@@ -52,7 +61,7 @@ export function TransmissionTable(props: TransmissionTableProps) {
         </caption>
         <thead {...ROLES.rowgroup} className={classes.head}>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} {...ROLES.row} className={classes.row}>
+            <tr key={group.id} {...ROLES.row} className={classes.row} aria-rowindex={1}>
               {group.headers.map((header) => (
                 <th
                   key={header.id}
@@ -67,23 +76,19 @@ export function TransmissionTable(props: TransmissionTableProps) {
             </tr>
           ))}
         </thead>
-        <tbody {...ROLES.rowgroup}>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} {...ROLES.row} className={classes.row}>
-              {row.getVisibleCells().map((cell) => (
-                <td
-                  key={cell.id}
-                  {...ROLES.cell}
-                  className={classes.cell}
-                  data-column={cell.column.id}
-                >
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableRows table={table} activeId={activeId} />
       </table>
     </div>
   )
+}
+
+const GAP_PX = 10
+
+function layOut(hidden: readonly ColumnId[]): CSSProperties & Record<`--${string}`, string> {
+  const shown = COLUMN_IDS.filter((id) => !hidden.includes(id))
+  const widths = shown.reduce((sum, id) => sum + COLUMN_WORDS[id].minPx + GAP_PX, 0)
+  return {
+    '--columns': shown.map((id) => COLUMN_WORDS[id].width).join(' '),
+    '--row-width': `${widths + 2 * GAP_PX}px`,
+  }
 }

@@ -1,13 +1,10 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
-import type {
-  TransmissionDetail,
-  TransmissionStatus,
-  TransmissionType,
-} from '#lib/domain/transmission.ts'
+import type { TransmissionDetail, TransmissionStatus } from '#lib/domain/transmission.ts'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { Link } from '../navigation.tsx'
+import { canResend } from './can-resend.ts'
 import type { LoadToday } from './compare-section.tsx'
 import type { CloseTransmission } from './decision-notice.tsx'
 import { ResendButton } from './resend-button.tsx'
@@ -24,14 +21,10 @@ type TransmissionScreenProps = {
 }
 
 const MOVING: readonly TransmissionStatus[] = ['queued', 'sending', 'retrying', 'held']
-const CAME_TO_US = new Set<TransmissionType>(['item-fetch', 'pixel'])
 const REFRESH_EVERY_MS = 3_000
 
 export function TransmissionScreen({ transmission, canEdit, ...deeds }: TransmissionScreenProps) {
-  const { status, request } = transmission
-  const isIncoming = CAME_TO_US.has(transmission.type)
-  const canResend =
-    canEdit && request !== null && !isIncoming && status !== 'sending' && status !== 'unconfirmed'
+  const { status } = transmission
   return (
     <>
       {MOVING.includes(status) && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
@@ -42,7 +35,7 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
             <Button component={Link} href={`/log/packet?id=${transmission.id}`} variant="default">
               Support packet
             </Button>
-            {canResend && (
+            {canResend(transmission, canEdit) && (
               <ResendButton
                 transmission={transmission}
                 label={status === 'retrying' ? 'Send now…' : 'Resend…'}

@@ -76,6 +76,19 @@ export async function listNewerIds(
   return rows.map(({ id }) => id)
 }
 
+/** Those of these rows that are this merchant's, in no order. */
+export async function listRowsByIds(
+  db: Db,
+  merchantId: string,
+  ids: readonly string[],
+): Promise<TransmissionRow[]> {
+  if (ids.length === 0) return []
+  const records = await db.$queryRaw<RowRecord[]>`
+    SELECT ${COLUMNS} FROM transmission
+    WHERE id = ANY(${[...ids]}::uuid[]) AND merchant_id = ${merchantId}`
+  return records.map(toRow)
+}
+
 /** Of one order or one buyer there are never so many rows that they could not all be looked at. */
 function isShort(served: readonly FilterName[]): boolean {
   return served.includes('reference') || served.includes('email')

@@ -185,3 +185,11 @@ export type TransmissionFilter = {
 }
 
 export type TransmissionPage = { transmissions: TransmissionRow[]; nextCursor: string | null }
+
+/** What has happened since a page of the log was loaded. */
+export type LogNews = {
+  /** Newer ones that the filter lets through; a hundred stands for that many or more. */
+  newCount: number
+  /** How shown ones stand now. */
+  rows: TransmissionRow[]
+}

@@ -2,11 +2,11 @@
 
 import { Menu } from '@mantine/core'
 import { IconCheck, IconKeyboard } from '@tabler/icons-react'
-import { useSlashKey } from '../use-slash-key.ts'
+import { useSingleKeys } from '../use-single-keys.ts'
 
-/** Switches the one-key shortcut on and off. */
-export function SlashKeyItem() {
-  const [isOn, setOn] = useSlashKey()
+/** Switches the keys that work alone on and off. */
+export function SingleKeysItem() {
+  const [isOn, setOn] = useSingleKeys()
   return (
     <>
       <Menu.Divider />
@@ -17,7 +17,7 @@ export function SlashKeyItem() {
         aria-current={isOn}
         onClick={() => setOn(!isOn)}
       >
-        The / key goes to search
+        Single-key shortcuts
       </Menu.Item>
     </>
   )

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { FilterMenu } from './filter-menu.tsx'
+import { AMOUNT_PATTERN, type LogSearch } from './log-search-params.ts'
+import type { LogSearchControl } from './use-log-search.ts'
+
+/** By the amount of an order or refund. */
+export function AmountFilter({ search, change }: LogSearchControl) {
+  return (
+    <FilterMenu label="Amount" chosen={summarize(search)} width={280}>
+      <AmountForm key={`${search.min} ${search.max}`} search={search} change={change} />
+    </FilterMenu>
+  )
+}
+
+function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'change'>) {
+  const [min, setMin] = useState(search.min ?? '')
+  const [max, setMax] = useState(search.max ?? '')
+  const [fault, setFault] = useState<string | null>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = findFault(min.trim(), max.trim())
+    setFault(found)
+    if (found === null) change({ min: min.trim() || null, max: max.trim() || null })
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        <Group gap="xs" grow wrap="nowrap" align="flex-start">
+          <TextInput
+            label="From"
+            inputMode="decimal"
+            value={min}
+            onChange={(event) => setMin(event.currentTarget.value)}
+          />
+          <TextInput
+            label="To"
+            inputMode="decimal"
+            value={max}
+            onChange={(event) => setMax(event.currentTarget.value)}
+          />
+        </Group>
+        {fault !== null && (
+          <div role="alert">
+            <small>{fault}</small>
+          </div>
+        )}
+        <Group gap="xs">
+          <Button type="submit">Apply</Button>
+          {summarize(search) !== null && (
+            <Button variant="default" onClick={() => change({ min: null, max: null })}>
+              Any amount
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function findFault(min: string, max: string): string | null {
+  const isAmount = (text: string) => text === '' || AMOUNT_PATTERN.test(text)
+  if (!isAmount(min) || !isAmount(max)) return 'An amount is a number such as 72.25.'
+  return min !== '' && max !== '' && Number(min) > Number(max)
+    ? 'The second amount has to be the larger one.'
+    : null
+}
+
+function summarize({ min, max }: LogSearch): string | null {
+  if (min === null && max === null) return null
+  if (min === max) return min
+  if (min === null) return `up to ${max}`
+  return max === null ? `from ${min}` : `${min} to ${max}`
+}

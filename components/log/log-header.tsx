@@ -1,0 +1,44 @@
+'use client'
+
+import { Button, Group, Switch } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useTransition } from 'react'
+import { useNavigation } from '../navigation.tsx'
+import { PageHeader } from '../page-header.tsx'
+
+type LogHeaderProps = { isLive: boolean; onLive: (isLive: boolean) => void }
+
+export function LogHeader({ isLive, onLive }: LogHeaderProps) {
+  return (
+    <PageHeader
+      title="Log"
+      description="Every message to ONTRAPORT, and every order for which none was sent, with the reason."
+      action={
+        <Group gap="md">
+          <Switch
+            label="Live"
+            title="Counts what arrives, and keeps the rows in sight up to date"
+            checked={isLive}
+            onChange={(event) => onLive(event.currentTarget.checked)}
+          />
+          <RefreshButton />
+        </Group>
+      }
+    />
+  )
+}
+
+function RefreshButton() {
+  const { refresh } = useNavigation()
+  const [isLoading, startTransition] = useTransition()
+  return (
+    <Button
+      variant="default"
+      loading={isLoading}
+      leftSection={<IconRefresh size={16} stroke={1.8} aria-hidden />}
+      onClick={() => startTransition(refresh)}
+    >
+      Refresh
+    </Button>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { Anchor, Box, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
+import { lazy, Suspense, useTransition } from 'react'
+import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import { HelpNote } from '../help/help-note.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { nameZone } from '../time/format-moment.ts'
+import { useTimeZone } from '../time/time-zone.tsx'
+import { ChooseRowProvider } from '../transmission-table/choose-row.tsx'
+import { TransmissionTable } from '../transmission-table/transmission-table.tsx'
+import { KeyboardSheet } from './keyboard-sheet.tsx'
+import { LogEmpty } from './log-empty.tsx'
+import { countFilters } from './log-filter.ts'
+import { LogPages } from './log-pages.tsx'
+import type { LogPreferences } from './log-preferences.ts'
+import classes from './log-screen.module.css'
+import type { LogDeeds } from './log-screen.tsx'
+import { logPath } from './log-search-params.ts'
+import { NewRowsPill } from './new-rows-pill.tsx'
+import { useLiveTail } from './use-live-tail.ts'
+import type { LogSearchControl } from './use-log-search.ts'
+import { useLogShortcuts } from './use-log-shortcuts.ts'
+import { usePeek } from './use-peek.ts'
+
+const PeekDrawer = lazy(() =>
+  import('./peek-drawer.tsx').then((file) => ({ default: file.PeekDrawer })),
+)
+
+type LogListProps = {
+  page: TransmissionPage
+  control: LogSearchControl
+  preferences: LogPreferences
+  toggleUtc: () => void
+  canEdit: boolean
+  deeds: LogDeeds
+}
+
+/** The rows, what keys do with them, and the one that is looked at. */
+export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds }: LogListProps) {
+  const { search, isLoading } = control
+  const { refresh } = useNavigation()
+  const [isRefreshing, startTransition] = useTransition()
+  const timeZone = useTimeZone()
+  const peek = usePeek()
+  const tail = useLiveTail({
+    isOn: preferences.isLive,
+    search,
+    rows: page.transmissions,
+    watch: deeds.watch,
+  })
+  const showNew = () => startTransition(refresh)
+  const keys = useLogShortcuts({ rows: tail.rows, peek, timeZone, showNew, toggleUtc })
+  return (
+    <>
+      <VisuallyHidden role="status">
+        {isLoading ? 'Loading' : `${tail.rows.length} transmissions shown`}
+      </VisuallyHidden>
+      {search.status?.includes('held') && (
+        <Box mb="md">
+          <HelpNote topic="no-customer-data" />
+        </Box>
+      )}
+      <NewRowsPill count={tail.newCount} isLoading={isRefreshing} onShow={showNew} />
+      <Paper className={classes.paper}>
+        <ChooseRowProvider choose={keys.open}>
+          <Rows
+            rows={tail.rows}
+            nextCursor={page.nextCursor}
+            control={control}
+            preferences={preferences}
+            activeId={keys.active?.id ?? null}
+          />
+        </ChooseRowProvider>
+      </Paper>
+      <Group justify="space-between" mt="md" gap="sm">
+        <Text size="sm" c="dimmed">
+          Times are {nameZone(timeZone)}.{' '}
+          <Anchor component="button" type="button" inherit onClick={() => keys.setSheetOpen(true)}>
+            Keys of the log
+          </Anchor>
+        </Text>
+        <LogPages search={search} nextCursor={page.nextCursor} />
+      </Group>
+      <KeyboardSheet isOpen={keys.isSheetOpen} onClose={() => keys.setSheetOpen(false)} />
+      {peek.peekId !== null && (
+        <Suspense>
+          <PeekDrawer
+            id={peek.peekId}
+            canEdit={canEdit}
+            deeds={deeds.peek}
+            isResendWished={keys.isResendWished}
+            onResendAsked={() => keys.setResendWished(false)}
+            onStep={keys.step}
+            onClose={keys.close}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+type RowsProps = Pick<LogListProps, 'control' | 'preferences'> & {
+  rows: TransmissionRow[]
+  nextCursor: string | null
+  activeId: string | null
+}
+
+function Rows({ rows, nextCursor, control, preferences, activeId }: RowsProps) {
+  const { search, isLoading, clear } = control
+  if (rows.length > 0)
+    return (
+      <TransmissionTable
+        caption="Transmissions, newest first"
+        transmissions={rows}
+        isLoading={isLoading}
+        hiddenColumns={preferences.hiddenColumns}
+        isDense={preferences.isDense}
+        activeId={activeId}
+      />
+    )
+  return (
+    <LogEmpty
+      hasFilters={countFilters(search) > 0 || search.cursor !== null}
+      furtherPath={nextCursor === null ? null : logPath({ ...search, cursor: nextCursor })}
+      onClear={clear}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { Button, Checkbox, Popover, Select, Stack, Switch, Text } from '@mantine/core'
+import { IconAdjustments } from '@tabler/icons-react'
+import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../transmission-table/column-words.ts'
+import type { LogPreferences } from './log-preferences.ts'
+import { PAGE_SIZES } from './log-search-params.ts'
+
+type TableMenuProps = {
+  preferences: LogPreferences
+  prefer: (changes: Partial<LogPreferences>) => void
+  pageSize: number
+  onPageSize: (size: (typeof PAGE_SIZES)[number]) => void
+}
+
+/** Which columns, how dense, how many rows, and in which zone. */
+export function TableMenu({ preferences, prefer, pageSize, onPageSize }: TableMenuProps) {
+  const { hiddenColumns, isDense, isUtc, areFiguresShown } = preferences
+  const shown = COLUMN_IDS.filter((id) => !hiddenColumns.includes(id))
+  return (
+    <Popover position="bottom-end" width={260} trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="sm"
+          px="sm"
+          leftSection={<IconAdjustments size={16} stroke={1.8} aria-hidden />}
+        >
+          Table
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="How the table looks">
+        <Stack gap="sm">
+          <Switch
+            label="Dense rows"
+            checked={isDense}
+            onChange={(event) => prefer({ isDense: event.currentTarget.checked })}
+          />
+          <Switch
+            label="Times in UTC"
+            checked={isUtc}
+            onChange={(event) => prefer({ isUtc: event.currentTarget.checked })}
+          />
+          <Switch
+            label="Chart and reasons above"
+            checked={areFiguresShown}
+            onChange={(event) => prefer({ areFiguresShown: event.currentTarget.checked })}
+          />
+          <Select
+            label="Rows on a page"
+            data={PAGE_SIZES.map(String)}
+            value={String(pageSize)}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(value) =>
+              onPageSize(PAGE_SIZES.find((size) => String(size) === value) ?? 50)
+            }
+          />
+          <Text size="sm" fw={560} id="log-columns">
+            Columns
+          </Text>
+          <Checkbox.Group
+            aria-labelledby="log-columns"
+            value={shown}
+            onChange={(values) =>
+              prefer({ hiddenColumns: COLUMN_IDS.filter((id) => !values.includes(id)) })
+            }
+          >
+            <Stack gap={8}>
+              {COLUMN_IDS.map((id) => (
+                <Checkbox
+                  key={id}
+                  value={id}
+                  label={COLUMN_WORDS[id].label}
+                  disabled={FIXED_COLUMNS.includes(id)}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

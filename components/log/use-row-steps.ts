@@ -1,0 +1,36 @@
+'use client'
+
+import { useState } from 'react'
+import type { TransmissionRow } from '#lib/domain/transmission.ts'
+
+/** The row that keys work on: the one in the drawer, else the one reached last. */
+export function useRowSteps(rows: readonly TransmissionRow[], peekId: string | null) {
+  const [reachedId, setReachedId] = useState<string | null>(peekId)
+  const activeId = peekId ?? reachedId
+  const active = rows.find(({ id }) => id === activeId) ?? null
+  const stepFrom = (by: -1 | 1): TransmissionRow | null => {
+    const index = active === null ? -1 : rows.indexOf(active)
+    if (index === -1) return rows[0] ?? null
+    return rows[index + by] ?? null
+  }
+  return { active, setReachedId, stepFrom }
+}
+
+/** Puts the focus on a row; one that is not drawn yet gets it once it is. */
+export function focusRow(id: string): void {
+  requestAnimationFrame(() => {
+    const link = findRowLink(id)
+    if (link !== null) link.focus()
+    else requestAnimationFrame(() => findRowLink(id)?.focus())
+  })
+}
+
+function findRowLink(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`a[data-row="${CSS.escape(id)}"]`)
+}
+
+/** The row whose link has the focus. */
+export function focusedRowId(): string | null {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement ? (activeElement.dataset.row ?? null) : null
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { LONGEST_VIEW_NAME, type LogView } from '#lib/domain/log-view.ts'
+import { FormFault } from '../form-fault.tsx'
+import { notifyDone, notifyRefused } from '../notify.tsx'
+import { useDeed } from '../use-deed.ts'
+import type { ViewDeeds } from './view-deeds.ts'
+
+type ViewMenuProps = { view: LogView; deeds: ViewDeeds }
+
+/** Renames and deletes the view that is open. */
+export function ViewMenu({ view, deeds }: ViewMenuProps) {
+  const [isRenaming, setRenaming] = useState(false)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Change ${view.name}`}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
+            onClick={() => setRenaming(true)}
+          >
+            Rename…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
+            onClick={() => remove(view, deeds.change)}
+          >
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={isRenaming}
+        onClose={() => setRenaming(false)}
+        title="Rename the view"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <RenameForm view={view} deeds={deeds} onClose={() => setRenaming(false)} />
+      </Modal>
+    </>
+  )
+}
+
+/** Deleted at once, with a way back: nothing is lost that a question would protect. */
+async function remove(view: LogView, change: ViewDeeds['change']): Promise<void> {
+  const result = await change(view.id, { kind: 'delete' })
+  if (result.kind === 'refused') {
+    notifyRefused('Not deleted', result.reason)
+    return
+  }
+  const notice = notifyDone(
+    'View deleted',
+    <Button
+      variant="default"
+      size="xs"
+      mt={6}
+      onClick={async () => {
+        notifications.hide(notice)
+        const undone = await change(view.id, { kind: 'restore' })
+        if (undone.kind === 'refused') notifyRefused('Not taken back', undone.reason)
+      }}
+    >
+      Undo
+    </Button>,
+    { hasButton: true },
+  )
+}
+
+function RenameForm({ view, deeds, onClose }: ViewMenuProps & { onClose: () => void }) {
+  const [name, setName] = useState(view.name)
+  const { run, isRunning, fault } = useDeed(deeds.change)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run([view.id, { kind: 'rename', name }], onClose)
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormFault fault={fault} />
+        <TextInput
+          label="Name"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          maxLength={LONGEST_VIEW_NAME}
+          required
+          data-autofocus
+        />
+        <Group gap="xs">
+          <Button type="submit" loading={isRunning}>
+            Rename
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -20,6 +20,7 @@ export const REASON_LABELS: Record<ReasonCode, string> = {
   'pixel-method': 'Not told by the pixel method',
   'no-api-key': 'No ONTRAPORT key yet',
   'connection-paused': 'Key turned away',
+  backlog: 'In the backlog',
   'sandbox-on': 'Waits until the store is live',
   'sandbox-left': 'Sandbox was left',
   refused: 'Refused by ONTRAPORT',

@@ -2,16 +2,14 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { readLogFilter } from '#app/(admin)/log/read-log-filter.ts'
 import { answerDeed } from '#app/answer-deed.ts'
 import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
-import { toTransmissionFilter } from '#components/log/log-filter.ts'
-import { loadLogSearch } from '#components/log/log-search-params.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { LogView } from '#lib/domain/log-view.ts'
 import type { LogNews, TransmissionDetail } from '#lib/domain/transmission.ts'
 import { changeLogView } from '#lib/services/change-log-view.ts'
-import { getConnection } from '#lib/services/get-connection.ts'
 import { getTransmission } from '#lib/services/get-transmission.ts'
 import { saveLogView } from '#lib/services/save-log-view.ts'
 import { watchTransmissions } from '#lib/services/watch-transmissions.ts'
@@ -38,9 +36,8 @@ export async function watchLog(wish: z.infer<typeof watchSchema>): Promise<DeedR
   return answerDeed(async () => {
     const access = await requireAccess()
     const { search, after, shown } = readForm(watchSchema, wish)
-    const { timeZone } = await getConnection(access)
-    const asked = loadLogSearch(search.slice(search.indexOf('?') + 1))
-    const filter = toTransmissionFilter(asked, { now: new Date(), timeZone })
+    const address = new URLSearchParams(search.slice(search.indexOf('?') + 1))
+    const filter = await readLogFilter(access, Object.fromEntries(address))
     return watchTransmissions(access, filter, { after, shown })
   })
 }

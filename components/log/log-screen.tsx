@@ -7,19 +7,15 @@ import { type ChartFigures, FiguresSection } from '../log-chart/figures-section.
 import { ReasonSection } from '../reasons/reason-section.tsx'
 import { TimeZoneProvider, useTimeZone } from '../time/time-zone.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import type { LogDeeds } from './log-deeds.ts'
 import { LogHeader } from './log-header.tsx'
 import { LogList } from './log-list.tsx'
 import type { LogPreferences } from './log-preferences.ts'
 import classes from './log-screen.module.css'
-import type { PeekDeeds } from './peek-drawer.tsx'
 import { TableMenu } from './table-menu.tsx'
-import type { WatchLog } from './use-live-tail.ts'
 import { useLogPreferences } from './use-log-preferences.ts'
 import { useLogSearch } from './use-log-search.ts'
 import { ViewBar } from './view-bar.tsx'
-import type { ViewDeeds } from './view-deeds.ts'
-
-export type LogDeeds = { views: ViewDeeds; peek: PeekDeeds; watch: WatchLog }
 
 export type LogScreenProps = {
   page: TransmissionPage

@@ -1,14 +1,8 @@
 'use client'
 
-import type { ReactTable, Row } from '@tanstack/react-table'
-import type { Ref } from 'react'
-import type { TransmissionRow } from '#lib/domain/transmission.ts'
-import type { features } from './columns.tsx'
 import { ROLES } from './roles.ts'
-import classes from './transmission-table.module.css'
+import { type TableOfRows, TableRow } from './table-row.tsx'
 import { VirtualRows } from './virtual-rows.tsx'
-
-export type TableOfRows = ReactTable<typeof features, TransmissionRow>
 
 type TableRowsProps = { table: TableOfRows; activeId: string | null }
 
@@ -30,32 +24,5 @@ export function TableRows({ table, activeId }: TableRowsProps) {
         />
       ))}
     </tbody>
-  )
-}
-
-type TableRowProps = {
-  table: TableOfRows
-  row: Row<typeof features, TransmissionRow>
-  index: number
-  isActive: boolean
-  measure?: Ref<HTMLTableRowElement>
-}
-
-export function TableRow({ table, row, index, isActive, measure }: TableRowProps) {
-  return (
-    <tr
-      ref={measure}
-      {...ROLES.row}
-      className={classes.row}
-      data-index={index}
-      data-active={isActive || undefined}
-      aria-rowindex={index + 2}
-    >
-      {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} {...ROLES.cell} className={classes.cell} data-column={cell.column.id}>
-          <table.FlexRender cell={cell} />
-        </td>
-      ))}
-    </tr>
   )
 }

@@ -3,7 +3,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ROLES } from './roles.ts'
-import { type TableOfRows, TableRow } from './table-rows.tsx'
+import { type TableOfRows, TableRow } from './table-row.tsx'
 
 type VirtualRowsProps = { table: TableOfRows; activeId: string | null }
 

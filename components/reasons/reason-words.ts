@@ -28,6 +28,8 @@ export const REASON_LABELS: Record<ReasonCode, string> = {
   'answer-lost': 'Answer lost',
   'closed-by-hand': 'Closed by hand',
   'unknown-status': 'Status not known',
+  restored: 'After a restored backup',
+  erased: 'Erased at the buyer’s wish',
   'pixel-first': 'The receipt’s pixel goes first',
   'pixel-unproven': 'Pixel without proof',
   'pixel-lines-cut': 'Pixel with lines cut',
@@ -76,6 +78,11 @@ export const CURES: Partial<Record<ReasonCode, Cure>> = {
     advice:
       'Those retrying go out again by themselves. For those unconfirmed, look in ONTRAPORT and say whether they arrived.',
     place: { href: '/integration#rules', label: 'Rule for lost answers' },
+  },
+  restored: {
+    phrase: 'in doubt since a backup was restored',
+    advice: 'They may have gone out after that backup was made. Look in ONTRAPORT, then decide.',
+    place: null,
   },
   'sale-failed': {
     phrase: 'refunds behind a failed sale',

@@ -32,6 +32,7 @@ export const ATTENTION_CODES = [
   'connection-paused',
   'no-api-key',
   ...CODES_WITH_CAUSES,
+  'restored',
   'sale-failed',
   'missing-expansion',
   'unknown-stage',

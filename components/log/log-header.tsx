@@ -3,12 +3,19 @@
 import { Button, Group, Switch } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTransition } from 'react'
+import { LogActionsMenu } from '../log-actions/log-actions-menu.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
 
-type LogHeaderProps = { isLive: boolean; onLive: (isLive: boolean) => void }
+type LogHeaderProps = {
+  /** The filter in the address. */
+  query: string
+  canEdit: boolean
+  isLive: boolean
+  onLive: (isLive: boolean) => void
+}
 
-export function LogHeader({ isLive, onLive }: LogHeaderProps) {
+export function LogHeader({ query, canEdit, isLive, onLive }: LogHeaderProps) {
   return (
     <PageHeader
       title="Log"
@@ -21,6 +28,7 @@ export function LogHeader({ isLive, onLive }: LogHeaderProps) {
             checked={isLive}
             onChange={(event) => onLive(event.currentTarget.checked)}
           />
+          <LogActionsMenu query={query} canEdit={canEdit} />
           <RefreshButton />
         </Group>
       }

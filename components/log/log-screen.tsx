@@ -12,6 +12,7 @@ import { LogHeader } from './log-header.tsx'
 import { LogList } from './log-list.tsx'
 import type { LogPreferences } from './log-preferences.ts'
 import classes from './log-screen.module.css'
+import { queryOf } from './log-search-params.ts'
 import { TableMenu } from './table-menu.tsx'
 import { useLogPreferences } from './use-log-preferences.ts'
 import { useLogSearch } from './use-log-search.ts'
@@ -36,7 +37,12 @@ export function LogScreen(props: LogScreenProps) {
   const merchantZone = useTimeZone()
   return (
     <TimeZoneProvider timeZone={preferences.isUtc ? 'UTC' : merchantZone}>
-      <LogHeader isLive={preferences.isLive} onLive={(isLive) => prefer({ isLive })} />
+      <LogHeader
+        query={queryOf(control.search)}
+        canEdit={canEdit}
+        isLive={preferences.isLive}
+        onLive={(isLive) => prefer({ isLive })}
+      />
       <ViewBar search={control.search} views={views} canEdit={canEdit} deeds={deeds.views} />
       {preferences.areFiguresShown && (
         <div className={classes.summary}>

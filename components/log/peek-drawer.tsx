@@ -8,6 +8,7 @@ import { FormFault } from '../form-fault.tsx'
 import { Link } from '../navigation.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { canResend } from '../transmission/can-resend.ts'
+import type { LoadToday } from '../transmission/compare-section.tsx'
 import type { CloseTransmission } from '../transmission/decision-notice.tsx'
 import { nameSubject, tellOutcome } from '../transmission/headline.ts'
 import { ResendButton } from '../transmission/resend-button.tsx'
@@ -20,6 +21,7 @@ export type PeekDeeds = {
   load: LoadTransmission
   resend: ResendTransmission
   close: CloseTransmission
+  loadToday: LoadToday
 }
 
 type PeekDrawerProps = {
@@ -83,6 +85,7 @@ export function PeekDrawer(props: PeekDrawerProps) {
             key={transmission.id}
             transmission={transmission}
             canEdit={canEdit}
+            loadToday={deeds.loadToday}
             {...reloading}
           />
         </div>

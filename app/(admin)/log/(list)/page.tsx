@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import type { SearchParams } from 'nuqs/server'
-import { close, resend } from '#app/(admin)/log/[id]/actions.ts'
+import { close, loadToday, resend } from '#app/(admin)/log/[id]/actions.ts'
 import { toTransmissionFilter } from '#components/log/log-filter.ts'
 import { PREFERENCES_COOKIE, readPreferences } from '#components/log/log-preferences.ts'
 import { LogScreen } from '#components/log/log-screen.tsx'
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Log' }
 
 const deeds = {
   views: { save: saveView, change: changeView },
-  peek: { load: loadTransmission, resend, close },
+  peek: { load: loadTransmission, resend, close, loadToday },
   watch: watchLog,
 }
 

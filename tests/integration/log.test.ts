@@ -289,6 +289,7 @@ test('a row shows money as a number and times in ISO 8601', async () => {
     createdAt: '2026-11-20T10:00:00.123Z',
     finishedAt: null,
     nextAttemptAt: null,
+    removed: null,
   })
 })
 

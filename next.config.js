@@ -5,6 +5,8 @@ export default {
   logging: { serverFunctions: false },
   // Types are checked by `npm run check`; a start on the operator's machine only builds.
   typescript: { ignoreBuildErrors: true },
+  // Browsers ask for it before a streamed page has told them where its icon is.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   experimental: {
     // Lists are uploaded through forms: 6 MB of file and what surrounds it.
     serverActions: { bodySizeLimit: '7mb' },

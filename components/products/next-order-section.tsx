@@ -35,7 +35,12 @@ function describe(preview: NextOrderPreview | null, itemId: string | null) {
   return (
     <>
       The lines of the last order{itemId === null ? '' : ` with ${itemId}`},{' '}
-      <Anchor component={Link} href={logPath({ reference: preview.orderId })} inherit>
+      <Anchor
+        component={Link}
+        href={logPath({ reference: preview.orderId })}
+        inherit
+        underline="always"
+      >
         {preview.orderId}
       </Anchor>
       , as they would be sent with the names of today.

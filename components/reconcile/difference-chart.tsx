@@ -8,8 +8,8 @@ import { CAUSE_WORDS } from './reconcile-words.ts'
 type DifferenceChartProps = { figures: CurrencyReconciliation; height: number }
 type Bar = { name: string; amount: number; color: string; standalone?: boolean }
 
-/** More bars than these leave no room for their names. */
-const MOST_CAUSES = 5
+/** More bars than these are too thin to be told apart. */
+const MOST_CAUSES = 6
 
 /** UltraCart's total falls, cause by cause, to ONTRAPORT's. The table beside it says the same in figures. */
 export function DifferenceChart({ figures, height }: DifferenceChartProps) {
@@ -21,12 +21,14 @@ export function DifferenceChart({ figures, height }: DifferenceChartProps) {
         data={toBars(figures)}
         dataKey="name"
         type="waterfall"
+        orientation="vertical"
         series={[{ name: 'amount', label: 'Amount', color: 'var(--tone-busy-ink)' }]}
         valueFormatter={(cents) => formatAmount(cents, currency)}
         withLegend={false}
-        maxBarWidth={56}
-        xAxisProps={{ interval: 0, tickMargin: 6, height: 48 }}
-        yAxisProps={{ width: 84 }}
+        maxBarWidth={28}
+        gridAxis="x"
+        tickLine="none"
+        yAxisProps={{ width: 104, interval: 0 }}
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
       />

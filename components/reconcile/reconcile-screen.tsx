@@ -20,7 +20,7 @@ import type { Days } from './to-period.ts'
 type ReconcileScreenProps = {
   days: Days
   currencies: CurrencyReconciliation[]
-  /** Set when the period began before the log does. */
+  /** Set when orders of the period have gone from the log. */
   logBeginsAt: string | null
   page: { orders: ReconciledOrder[]; nextCursor: string | null }
 }

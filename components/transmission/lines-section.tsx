@@ -52,8 +52,8 @@ export function LineTable({ lines, currency }: LineTableProps) {
           <Table.Tr>
             <Table.Th>Item</Table.Th>
             <Table.Th>Product name sent</Table.Th>
-            <Table.Th ta="right">Quantity</Table.Th>
-            <Table.Th ta="right">Amount</Table.Th>
+            <Table.Th className={classes.number}>Quantity</Table.Th>
+            <Table.Th className={classes.number}>Amount</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -93,8 +93,8 @@ function Line({ line, currency }: { line: LineView; currency: string | null }) {
           )}
         </div>
       </Table.Td>
-      <Table.Td ta="right">{line.quantity}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td className={classes.number}>{line.quantity}</Table.Td>
+      <Table.Td className={classes.number}>
         {line.amountCents === null || currency === null
           ? '–'
           : formatAmount(line.amountCents, currency)}

@@ -66,16 +66,21 @@ export function withAccounts(period: OrderPeriod): Prisma.Sql {
 /**
  * What was to be told and is not accepted, which is little: what is not in
  * here has been accepted. A resend that fails takes nothing back of an earlier
- * acceptance.
+ * acceptance. Each part is an index of its own.
  */
 export function openTransmissions(merchantId: string): Prisma.Sql {
   return Prisma.sql`open AS MATERIALIZED (
-    SELECT t.reference, t.position,
-      CASE WHEN t.status IN ('failed', 'unconfirmed') THEN t.status ELSE 'waiting' END AS state
-    FROM transmission t
-    WHERE t.merchant_id = ${merchantId} AND t.stream_kind = 'order' AND t.type IN ('sale', 'refund')
-      AND (t.status IN ('queued', 'sending', 'retrying', 'unconfirmed', 'failed')
-        OR (t.status = 'held' AND t.reason_code = 'sale-failed'))
+    SELECT t.reference, t.position, t.state FROM (
+      SELECT *, CASE WHEN status IN ('failed', 'unconfirmed') THEN status ELSE 'waiting' END AS state
+      FROM transmission
+      WHERE merchant_id = ${merchantId}
+        AND (status IN ('queued', 'sending', 'retrying', 'unconfirmed', 'failed')
+          OR (status = 'held' AND reason_code = 'sale-failed'))
+      UNION ALL
+      SELECT *, 'other-reason' FROM transmission
+      WHERE merchant_id = ${merchantId} AND reason_code = 'erased' AND status = 'skipped'
+    ) t
+    WHERE t.stream_kind = 'order' AND t.type IN ('sale', 'refund')
       AND NOT EXISTS (SELECT FROM attempt a
                       WHERE a.transmission_id = t.id AND a.outcome = 'accepted')
   )`

@@ -128,12 +128,23 @@ export async function loadCrossingRefunds(
     WHERE open.state IS NULL GROUP BY currency`
 }
 
-/** When the oldest row of a merchant's log was made; `null` for an empty log. */
-export async function findLogBegin(db: Db, merchantId: string): Promise<Date | null> {
-  const oldest = await db.transmission.findFirst({
-    where: { merchantId },
-    orderBy: { id: 'asc' },
-    select: { createdAt: true },
-  })
-  return oldest?.createdAt ?? null
+/**
+ * Since when a merchant's log goes back, if the oldest order of the period that
+ * was told has gone from it; `null` while all is there.
+ */
+export async function findLogGap(
+  db: Db,
+  { merchantId, from, to }: OrderPeriod,
+): Promise<Date | null> {
+  const [gap] = await db.$queryRaw<{ logBeginsAt: Date | null }[]>`
+    SELECT (SELECT created_at FROM transmission WHERE merchant_id = ${merchantId}
+            ORDER BY id LIMIT 1) AS "logBeginsAt"
+    FROM (SELECT order_id, sale_position FROM order_figures
+          WHERE merchant_id = ${merchantId} AND placed_at >= ${from} AND placed_at < ${to}
+            AND sale_standing = 'told'
+          ORDER BY placed_at, order_id LIMIT 1) oldest
+    WHERE NOT EXISTS (SELECT FROM transmission t
+                      WHERE t.merchant_id = ${merchantId} AND t.reference = oldest.order_id
+                        AND t.stream_kind = 'order' AND t.position = oldest.sale_position)`
+  return gap?.logBeginsAt ?? null
 }

@@ -1,11 +1,11 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
 import { loadOrderAccounts } from '#lib/db/order-accounts.ts'
-import { findLogBegin, loadCrossingRefunds } from '#lib/db/reconciled-orders.ts'
+import { findLogGap, loadCrossingRefunds } from '#lib/db/reconciled-orders.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { type CurrencyReconciliation, reconcilePeriod } from '#lib/domain/reconcile-period.ts'
 
-/** `logBeginsAt` (ISO 8601): what was told before the log begins counts as relayed; `null` when the log is empty. */
+/** `logBeginsAt` (ISO 8601): set when orders of the period have gone from the log; those that were told count as relayed. */
 export type Reconciliation = { currencies: CurrencyReconciliation[]; logBeginsAt: string | null }
 
 /**
@@ -19,13 +19,13 @@ export async function reconcileOrders(
 ): Promise<Reconciliation> {
   requireDeed(access, 'read')
   const period = { merchantId: access.merchantId, from, to }
-  const [accounts, crossing, logBegin] = await Promise.all([
+  const [accounts, crossing, logBeginsAt] = await Promise.all([
     loadOrderAccounts(prisma(), period),
     loadCrossingRefunds(prisma(), period),
-    findLogBegin(prisma(), access.merchantId),
+    findLogGap(prisma(), period),
   ])
   return {
     currencies: reconcilePeriod(accounts, crossing),
-    logBeginsAt: logBegin?.toISOString() ?? null,
+    logBeginsAt: logBeginsAt?.toISOString() ?? null,
   }
 }

@@ -205,6 +205,14 @@ test('a resend that fails takes nothing back of what was accepted before', async
   expect((await dollars())?.states).toMatchObject([{ state: 'relayed', orderCount: 1 }])
 })
 
+test('a sale that was erased before it went out is not counted as relayed', async () => {
+  await world.deliver(['order_create', placed()])
+  const { erasePerson } = await import('#lib/services/erase-person.ts')
+  const person = { email: 'zoe.nunez@example.com', isDryRun: false, waiting: 'skip' as const }
+  await erasePerson(world.access, person)
+  expect((await dollars())?.states).toMatchObject([{ state: 'other-reason', orderCount: 1 }])
+})
+
 test('another merchant’s orders are never counted', async () => {
   await world.deliver(['order_create', placed()])
   const stranger = { ...world.access, merchantId: 'OTHER' }

@@ -5,7 +5,7 @@ const WIDTHS = [1280, 360]
 const SCHEMES = ['light', 'dark'] as const
 const HEIGHT = 900
 
-/** Holds the page as it stands against axe, at two widths in both colour schemes; throws with what it found. */
+/** Holds the page as it stands against axe, at two widths in both colour schemes, and against scrolling sideways; throws with what it found. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found: string[] = []
   for (const width of WIDTHS)
@@ -13,6 +13,8 @@ export async function expectAccessible(page: Page): Promise<void> {
       await page.setViewportSize({ width, height: HEIGHT })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const { violations } = await new AxeBuilder({ page }).analyze()
+      const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (pageWidth > width) found.push(`${width} px, ${colorScheme}: ${pageWidth} px wide`)
       for (const { id, nodes } of violations)
         found.push(
           `${width} px, ${colorScheme}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,

@@ -21,13 +21,7 @@ export default async function ReconcilePage({ searchParams }: ReconcilePageProps
     listReconciledOrders(access, { ...period, show, currency, cursor, limit: PAGE_SIZE }),
   ])
   const { currencies, logBeginsAt } = reconciliation
-  const isOlderThanLog = logBeginsAt !== null && new Date(logBeginsAt) > period.from
   return (
-    <ReconcileScreen
-      days={days}
-      currencies={currencies}
-      logBeginsAt={isOlderThanLog ? logBeginsAt : null}
-      page={page}
-    />
+    <ReconcileScreen days={days} currencies={currencies} logBeginsAt={logBeginsAt} page={page} />
   )
 }

@@ -10,7 +10,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   return response
 }
 

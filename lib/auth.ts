@@ -5,11 +5,14 @@ import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { z } from 'zod'
 import type { Access, Viewer } from '#lib/domain/access.ts'
+import { normalizeEmail } from '#lib/domain/account-fields.ts'
 import { findViewer } from '#lib/services/find-viewer.ts'
 import { isSetupNeeded } from '#lib/services/is-setup-needed.ts'
 import { type SignIn, verifySignIn } from '#lib/services/verify-sign-in.ts'
-import { appUrl, authSecret } from './env.ts'
+import { authSecret } from './env.ts'
+import { markDevice, readDevice } from './known-device.ts'
 import { logger } from './logger.ts'
+import { isSecure, ownCookie, ownCookieName } from './own-cookies.ts'
 import { derivedSecret } from './secrets.ts'
 
 declare module 'next-auth' {
@@ -32,14 +35,19 @@ declare module 'next-auth/jwt' {
 /** The cookie that says which of their merchants a viewer has chosen. */
 export const MERCHANT_COOKIE = 'merchant'
 
-const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
+const DAY_SECONDS = 24 * 60 * 60
+const SESSION_MAX_AGE_SECONDS = 7 * DAY_SECONDS
+
+/** The cookie of a browser in which somebody has signed in before. */
+const DEVICE_COOKIE = 'device'
+const DEVICE_MAX_AGE_SECONDS = 180 * DAY_SECONDS
 
 /** A function, since the build evaluates this file where no secret should be made. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: authSecret() ?? derivedSecret('next-auth'),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
-    useSecureCookies: appUrl().startsWith('https://'),
+    useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
@@ -83,7 +91,7 @@ async function signInPath(): Promise<string> {
  */
 export async function requireAccess(merchantId?: string): Promise<Access> {
   const { email, memberships } = await requireViewer()
-  const chosen = merchantId ?? (await cookies()).get(MERCHANT_COOKIE)?.value
+  const chosen = merchantId ?? (await cookies()).get(ownCookieName(MERCHANT_COOKIE))?.value
   const membership =
     memberships.find((candidate) => candidate.merchantId === chosen) ??
     (merchantId === undefined ? memberships[0] : undefined)
@@ -91,14 +99,26 @@ export async function requireAccess(merchantId?: string): Promise<Access> {
   return { merchantId: membership.merchantId, role: membership.role, actor: email }
 }
 
-const credentialsSchema = z.object({ email: z.string(), password: z.string() })
+/** What is longer than any account's has nothing to be compared with. */
+const credentialsSchema = z.object({ email: z.string().max(254), password: z.string().max(200) })
 
 /** next-auth hands a thrown message to the browser as `error`, and null as `CredentialsSignin`. */
 async function authorize(given: unknown, headers: Record<string, unknown> | undefined) {
   const credentials = credentialsSchema.safeParse(given)
   if (!credentials.success) return null
-  const signIn = await verifyQuietly({ ...credentials.data, address: addressOf(headers) })
-  if (!('refusal' in signIn)) return { ...signIn, id: signIn.userId }
+  const jar = await cookies()
+  const mark = jar.get(ownCookieName(DEVICE_COOKIE))?.value
+  const deviceId = readDevice(mark, normalizeEmail(credentials.data.email))
+  const signIn = await verifyQuietly({
+    ...credentials.data,
+    address: addressOf(headers),
+    deviceId,
+  })
+  if (!('refusal' in signIn)) {
+    const device = ownCookie(DEVICE_COOKIE, DEVICE_MAX_AGE_SECONDS)
+    jar.set({ ...device, value: markDevice(signIn.email) })
+    return { ...signIn, id: signIn.userId }
+  }
   if (signIn.refusal === 'too-many') throw new Error('too-many')
   return null
 }

@@ -2,11 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
-/** What every answer carries, whoever gives it. */
-export function setSecurityHeaders(response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('X-Frame-Options', 'DENY')
-  response.setHeader('Referrer-Policy', 'same-origin')
+/**
+ * What every answer carries, whoever gives it. The policy allows nothing; a page
+ * replaces it with its own, and the image of a receipt may be shown elsewhere.
+ */
+export function setSecurityHeaders(response: ServerResponse, publicUrl: URL): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  if (publicUrl.protocol === 'https:')
+    response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 }
 
 /**
@@ -20,9 +33,11 @@ export function distrustCaller(request: IncomingMessage, publicUrl: URL): void {
   headers['x-forwarded-host'] = publicUrl.host
   headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1)
   headers['x-forwarded-for'] = forwardedFor(request)
-  delete headers['x-forwarded-port']
-  delete headers.forwarded
+  for (const name of Object.keys(headers)) if (OUR_WORDS.test(name)) delete headers[name]
 }
+
+/** What only this front, the proxy of the web app, and Next itself may say to the pages. */
+const OUR_WORDS = /^(?:forwarded|x-forwarded-port|x-nonce|x-path|x-middleware-.*)$/
 
 /**
  * Where a browser has to go that called this machine by another of its names:

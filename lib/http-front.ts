@@ -6,8 +6,17 @@ import {
   findCanonicalUrl,
   setSecurityHeaders,
 } from './front-headers.ts'
-import { MAX_DELIVERY_BYTES, toResponse } from './http.ts'
-import { BrokenOffError, declaredBytes, drainBody, readIncomingBody } from './incoming-body.ts'
+import { findRefusal, readTarget } from './front-refusals.ts'
+import { MAX_DELIVERY_BYTES, MAX_FORM_BYTES, toResponse } from './http.ts'
+import {
+  BrokenOffError,
+  capBody,
+  declaredBytes,
+  drainBody,
+  readIncomingBody,
+  tooLarge,
+} from './incoming-body.ts'
+import { refuseGarbage } from './refuse-garbage.ts'
 import { matchRoute, type Route, type RouteMatch } from './route-table.ts'
 
 export type HttpFrontOptions = {
@@ -33,6 +42,7 @@ const REQUEST_MS = 60_000
 export function createHttpFront({ routes, fallback, publicUrl }: HttpFrontOptions): HttpFront {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS })
   const close = followConnections(server)
+  refuseGarbage(server)
   const answer = answerWith(routes, fallback, new URL(publicUrl))
   server.on('request', (request, response) => void answer(request, response))
   // A caller who asks before sending too much is refused before sending it.
@@ -49,17 +59,34 @@ function answerWith(
   publicUrl: URL,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    setSecurityHeaders(response)
-    const [pathname = '/'] = (request.url ?? '/').split('?', 1)
+    setSecurityHeaders(response, publicUrl)
+    const target = readTarget(request.url)
+    if (target === null) return write(request, response, new Response(null, { status: 400 }))
+    request.url = target
+    const [pathname = '/'] = target.split('?', 1)
     const match = matchRoute(routes, request.method ?? 'GET', pathname)
     if (match !== null) return write(request, response, await answerRoute(request, match))
     const canonical = findCanonicalUrl(request, publicUrl)
     if (canonical !== null) return redirect(response, canonical)
+    const refusal = findRefusal(request, publicUrl)
+    if (refusal !== null) return write(request, response, toResponse(refusal))
     distrustCaller(request, publicUrl)
-    await fallback(request, response).catch((error: unknown) =>
-      write(request, response, toResponse(error)),
-    )
+    await handOn(fallback, request, response)
   }
+}
+
+async function handOn(
+  fallback: HttpFrontOptions['fallback'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  capBody(request, MAX_FORM_BYTES, async () => {
+    await write(request, response, toResponse(tooLarge(MAX_FORM_BYTES)))
+    request.destroy()
+  })
+  await fallback(request, response).catch((error: unknown) =>
+    write(request, response, toResponse(error)),
+  )
 }
 
 async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise<Response | null> {

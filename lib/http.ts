@@ -32,6 +32,9 @@ export function toResponse(error: unknown): Response {
 /** What UltraCart may send in one delivery: its own page says 900 KB, its sample sets 5 MB. */
 export const MAX_DELIVERY_BYTES = 6 * 1024 * 1024
 
+/** What a form of the web app may send: a list of 6 MB and what surrounds it. */
+export const MAX_FORM_BYTES = 7 * 1024 * 1024
+
 /** The whole body; `AppError('too-large')` as soon as it is longer than allowed, whatever its header said. */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = new AppError('too-large', `The body is larger than ${maxBytes} bytes.`)

@@ -46,11 +46,30 @@ export function drainBody(request: IncomingMessage): Promise<void> {
   })
 }
 
+/**
+ * Lets another reader have the body, up to the limit: the rest is thrown away
+ * and `onExcess` called once. A declared length is checked before; only a body in
+ * chunks can turn out longer.
+ */
+export function capBody(request: IncomingMessage, limitBytes: number, onExcess: () => void): void {
+  if (request.headers['transfer-encoding'] === undefined) return
+  const push = request.push.bind(request)
+  let size = 0
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    const isOver = size > limitBytes
+    size += chunk?.byteLength ?? 0
+    if (size <= limitBytes || chunk === null) return push(chunk, encoding)
+    if (!isOver) onExcess()
+    return true
+  }
+}
+
 /** What the Content-Length header says; 0 when the body comes in chunks. */
 export function declaredBytes(request: IncomingMessage): number {
   return Number(request.headers['content-length'] ?? 0)
 }
 
-function tooLarge(limitBytes: number): AppError {
+/** The refusal of a body over the limit. */
+export function tooLarge(limitBytes: number): AppError {
   return new AppError('too-large', `The body is larger than ${limitBytes} bytes.`)
 }

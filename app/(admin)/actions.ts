@@ -7,6 +7,7 @@ import { answerDeed } from '#app/answer-deed.ts'
 import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { MERCHANT_COOKIE, requireAccess } from '#lib/auth.ts'
+import { ownCookie } from '#lib/own-cookies.ts'
 import { resetCircuit } from '#lib/services/reset-circuit.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -25,12 +26,7 @@ export async function chooseMerchant(merchantId: string): Promise<DeedResult<nul
   return answerDeed(async () => {
     const access = await requireAccess(readForm(z.string(), merchantId))
     const jar = await cookies()
-    jar.set(MERCHANT_COOKIE, access.merchantId, {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      maxAge: YEAR_SECONDS,
-    })
+    jar.set({ ...ownCookie(MERCHANT_COOKIE, YEAR_SECONDS), value: access.merchantId })
     revalidatePath('/', 'layout')
     return null
   })

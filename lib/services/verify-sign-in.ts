@@ -19,10 +19,12 @@ export async function verifySignIn(given: {
   email: string
   password: string
   address: string
+  deviceId?: string | null
 }): Promise<SignIn> {
-  const attempt = { email: normalizeEmail(given.email), address: given.address }
+  const { address, deviceId = null } = given
+  const attempt = { email: normalizeEmail(given.email), address, deviceId }
   if (!(await admitSignIn(attempt))) {
-    logger.warn({ address: given.address }, 'sign-in.throttled')
+    logger.warn({ address }, 'sign-in.throttled')
     return { refusal: 'too-many' }
   }
   const account = await findAccount(prisma(), attempt.email)

@@ -48,7 +48,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(known / 3)
   })
 
-  test('after ten wrong tries the right password is refused, too, known email or not', async () => {
+  test('after ten wrong tries from an address the right password is refused, too, known email or not', async () => {
     await addUser({
       email: 'eve@example.com',
       password: PASSWORD,
@@ -57,10 +57,10 @@ describe('signing in', () => {
     })
     for (const email of ['eve@example.com', 'ghost@example.com']) {
       for (let number = 1; number <= 10; number += 1)
-        expect(await signIn(email, 'a wrong password', `192.0.3.${number}`)).toEqual({
+        expect(await signIn(email, 'a wrong password', '192.0.3.1'), `try ${number}`).toEqual({
           refusal: 'wrong',
         })
-      expect(await signIn(email, PASSWORD, '192.0.3.99')).toEqual({ refusal: 'too-many' })
+      expect(await signIn(email, PASSWORD, '192.0.3.1')).toEqual({ refusal: 'too-many' })
     }
   })
 })

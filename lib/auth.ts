@@ -49,6 +49,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    logger: { error: noteFault, warn: noteFault, debug: noteFault },
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
@@ -65,6 +66,11 @@ export function authOptions(): NextAuthOptions {
       }),
     },
   }
+}
+
+/** next-auth would print whatever cookies strangers make up, with a stack for each. */
+function noteFault(code: string): void {
+  logger.debug({ code }, 'session.refused')
 }
 
 /** Who is signed in, looked up once a request; null when nobody is, or the session was ended. */

@@ -6,7 +6,7 @@ import {
   findCanonicalUrl,
   setSecurityHeaders,
 } from './front-headers.ts'
-import { findRefusal, readTarget } from './front-refusals.ts'
+import { findRefusal, KNOWN_METHODS, readTarget } from './front-refusals.ts'
 import { MAX_DELIVERY_BYTES, MAX_FORM_BYTES, toResponse } from './http.ts'
 import {
   BrokenOffError,
@@ -68,6 +68,8 @@ function answerWith(
     if (match !== null) return write(request, response, await answerRoute(request, match))
     const canonical = findCanonicalUrl(request, publicUrl)
     if (canonical !== null) return redirect(response, canonical)
+    if (!KNOWN_METHODS.includes(request.method ?? ''))
+      return write(request, response, wrongMethod(KNOWN_METHODS.join(', ')))
     const refusal = findRefusal(request, publicUrl)
     if (refusal !== null) return write(request, response, toResponse(refusal))
     distrustCaller(request, publicUrl)
@@ -91,8 +93,7 @@ async function handOn(
 
 async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise<Response | null> {
   try {
-    if (match.kind === 'wrong-method')
-      return new Response(null, { status: 405, headers: { allow: match.allowed } })
+    if (match.kind === 'wrong-method') return wrongMethod(match.allowed)
     return await match.answer({
       params: match.params,
       query: new URLSearchParams(request.url?.split('?').slice(1).join('?')),
@@ -103,6 +104,10 @@ async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise
   } catch (error) {
     return error instanceof BrokenOffError ? null : toResponse(error)
   }
+}
+
+function wrongMethod(allowed: string): Response {
+  return new Response(null, { status: 405, headers: { allow: allowed } })
 }
 
 function firstValue(header: string | string[] | undefined): string | null {

@@ -35,16 +35,22 @@ export const MAX_DELIVERY_BYTES = 6 * 1024 * 1024
 /** What a form of the web app may send: a list of 6 MB and what surrounds it. */
 export const MAX_FORM_BYTES = 7 * 1024 * 1024
 
-/** The whole body; `AppError('too-large')` as soon as it is longer than allowed, whatever its header said. */
+/** The whole body; `AppError`: `too-large` as soon as it is longer than allowed, whatever its header said, `malformed` when it breaks off. */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = new AppError('too-large', `The body is larger than ${maxBytes} bytes.`)
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge
   const parts: Uint8Array[] = []
   let length = 0
-  for await (const part of request.body ?? []) {
-    length += part.byteLength
-    if (length > maxBytes) throw tooLarge
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.byteLength
+      if (length > maxBytes) throw tooLarge
+      parts.push(part)
+    }
+  } catch (cause) {
+    throw cause === tooLarge
+      ? tooLarge
+      : new AppError('malformed', 'The body broke off.', { cause })
   }
   return Buffer.concat(parts)
 }

@@ -39,7 +39,7 @@ function isRead(method: string | undefined): boolean {
 /** RFC 2046, 5.1.1: the parts of a form are separated by a boundary of 1 to 70 characters. */
 function isBoundless(contentType = ''): boolean {
   const isForm = /^\s*multipart\/form-data/i.test(contentType)
-  return isForm && !/;\s*boundary=(?:"[^"]{1,70}"|[^\s;"]{1,70})/i.test(contentType)
+  return isForm && !/;\s*boundary=(?:"[^"]{1,70}"|[^\s;"]{1,70}(?![^\s;]))/i.test(contentType)
 }
 
 /** What the web app knows; the rest (TRACE among them) is for proxies and debuggers. */
@@ -54,6 +54,11 @@ export function readTarget(url: string | undefined): string | null {
   const target = pathAndQueryOf(url ?? '')
   const [path = ''] = target?.split('?', 1) ?? []
   return isDecodable(path) ? target : null
+}
+
+/** RFC 9112, 3.2: a request of HTTP/1.1 without a Host is answered with 400. */
+export function isHostMissing({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === '1.1' && headers.host === undefined
 }
 
 function pathAndQueryOf(url: string): string | null {

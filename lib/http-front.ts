@@ -6,7 +6,7 @@ import {
   findCanonicalUrl,
   setSecurityHeaders,
 } from './front-headers.ts'
-import { findRefusal, KNOWN_METHODS, readTarget } from './front-refusals.ts'
+import { findRefusal, isHostMissing, KNOWN_METHODS, readTarget } from './front-refusals.ts'
 import { MAX_DELIVERY_BYTES, MAX_FORM_BYTES, toResponse } from './http.ts'
 import {
   BrokenOffError,
@@ -40,11 +40,17 @@ const REQUEST_MS = 60_000
 
 /** The HTTP server in front of the web app: a few lean routes, everything else handed on. */
 export function createHttpFront({ routes, fallback, publicUrl }: HttpFrontOptions): HttpFront {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS })
+  const server = createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_MS,
+    // Checked here, so that this refusal has its headers, too.
+    requireHostHeader: false,
+  })
   const close = followConnections(server)
   refuseGarbage(server)
   const answer = answerWith(routes, fallback, new URL(publicUrl))
   server.on('request', (request, response) => void answer(request, response))
+  server.on('checkExpectation', (request, response) => void answer(request, response))
   // A caller who asks before sending too much is refused before sending it.
   server.on('checkContinue', (request, response) => {
     if (declaredBytes(request) <= MAX_DELIVERY_BYTES) response.writeContinue()
@@ -61,7 +67,8 @@ function answerWith(
   return async (request, response) => {
     setSecurityHeaders(response, publicUrl)
     const target = readTarget(request.url)
-    if (target === null) return write(request, response, new Response(null, { status: 400 }))
+    if (target === null || isHostMissing(request))
+      return write(request, response, new Response(null, { status: 400 }))
     request.url = target
     const [pathname = '/'] = target.split('?', 1)
     const match = matchRoute(routes, request.method ?? 'GET', pathname)
@@ -82,9 +89,10 @@ async function handOn(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  capBody(request, MAX_FORM_BYTES, async () => {
-    await write(request, response, toResponse(tooLarge(MAX_FORM_BYTES)))
-    request.destroy()
+  capBody(request, MAX_FORM_BYTES, async (isSent) => {
+    // The web app may still try to answer what it has seen of the request.
+    response.on('error', () => undefined).once('finish', () => request.destroy())
+    await write(request, response, toResponse(tooLarge(MAX_FORM_BYTES)), isSent)
   })
   await fallback(request, response).catch((error: unknown) =>
     write(request, response, toResponse(error)),
@@ -118,6 +126,7 @@ async function write(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Response | null,
+  isSent?: Promise<void>,
 ): Promise<void> {
   if (answer === null || response.headersSent) {
     response.destroy()
@@ -134,7 +143,7 @@ async function write(
   // The answer goes out at once, and the connection ends when the rest of the body has run out.
   response.setHeader('Connection', 'close')
   response.write(body)
-  await drainBody(request)
+  await drainBody(request, isSent)
   response.end()
 }
 

@@ -34,7 +34,7 @@ export class BrokenOffError extends Error {
  * Lets the rest of an unread body run out, for some seconds. A connection closed
  * while the caller still sends would be reset, and the caller not see the answer.
  */
-export function drainBody(request: IncomingMessage): Promise<void> {
+export function drainBody(request: IncomingMessage, isSent?: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, DRAIN_MS)
     const finish = (): void => {
@@ -42,24 +42,32 @@ export function drainBody(request: IncomingMessage): Promise<void> {
       resolve()
     }
     if (request.readableEnded || request.destroyed) return finish()
+    void isSent?.then(finish)
     request.once('end', finish).once('close', finish).resume()
   })
 }
 
 /**
- * Lets another reader have the body, up to the limit: the rest is thrown away
- * and `onExcess` called once. A declared length is checked before; only a body in
+ * Lets another reader have the body, up to the limit; what comes after it is
+ * thrown away, its end included. `onExcess` is called once and told when the
+ * caller has sent everything. A declared length is checked before: only a body in
  * chunks can turn out longer.
  */
-export function capBody(request: IncomingMessage, limitBytes: number, onExcess: () => void): void {
+export function capBody(
+  request: IncomingMessage,
+  limitBytes: number,
+  onExcess: (isSent: Promise<void>) => void,
+): void {
   if (request.headers['transfer-encoding'] === undefined) return
   const push = request.push.bind(request)
+  const sent = Promise.withResolvers<void>()
   let size = 0
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    const isOver = size > limitBytes
+    const wasOver = size > limitBytes
     size += chunk?.byteLength ?? 0
-    if (size <= limitBytes || chunk === null) return push(chunk, encoding)
-    if (!isOver) onExcess()
+    if (size <= limitBytes) return push(chunk, encoding)
+    if (!wasOver) onExcess(sent.promise)
+    if (chunk === null) sent.resolve()
     return true
   }
 }

@@ -2,7 +2,7 @@ import type { AffiliatePage, AffiliateRow } from '#lib/domain/affiliate-list.ts'
 import { fullName } from '#lib/domain/full-name.ts'
 import type { AffiliateSnapshot } from '#lib/domain/snapshot.ts'
 import type { Db } from './client.ts'
-import { escapeLike, makeCursor, readCursor } from './cursors.ts'
+import { escapeLike, makeCursor, readCursor, withoutNul } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function listAffiliateRows(
   { search, limit, cursor }: { search: string; limit: number; cursor: string | null },
 ): Promise<AffiliatePage> {
   const after = cursor === null ? 0 : Number(readCursor(cursor, (key) => /^\d{1,16}$/.test(key)))
-  const condition = Prisma.sql`id > ${after}::bigint AND ${isSearched(search.trim())}`
+  const condition = Prisma.sql`id > ${after}::bigint AND ${isSearched(withoutNul(search).trim())}`
   const records = await queryAffiliates(db, merchantId, { condition, limit: limit + 1 })
   const affiliates = records.slice(0, limit).map(toRow)
   const last = affiliates.at(-1)

@@ -1,7 +1,7 @@
 import type { AuditFilter, AuditPage, AuditRow } from '#lib/domain/audit.ts'
 import { newId } from '#lib/ids.ts'
 import type { Db } from './client.ts'
-import { isUuid, makeCursor, readCursor } from './cursors.ts'
+import { isUuid, makeCursor, readCursor, withoutNul } from './cursors.ts'
 import type { AuditEntryModel } from './generated/models/AuditEntry.ts'
 
 /** Who did what, for which merchant. `details` holds no secret. */
@@ -21,7 +21,7 @@ export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void>
       merchantId: entry.merchantId,
       actor: entry.actor,
       action: entry.action,
-      details: entry.details ?? {},
+      details: storable(entry.details),
     },
   })
 }
@@ -36,8 +36,8 @@ export async function listAuditRows(
   const rows = await db.auditEntry.findMany({
     where: {
       merchantId,
-      ...(filter.actor === undefined ? {} : { actor: filter.actor }),
-      ...(filter.action === undefined ? {} : { action: filter.action }),
+      ...(filter.actor === undefined ? {} : { actor: withoutNul(filter.actor) }),
+      ...(filter.action === undefined ? {} : { action: withoutNul(filter.action) }),
       ...(before === null ? {} : { id: { lt: before } }),
     },
     orderBy: { id: 'desc' },
@@ -76,4 +76,15 @@ function toRow(row: AuditEntryModel): AuditRow {
     details: isObject ? Object.fromEntries(Object.entries(row.details ?? {})) : {},
     createdAt: row.createdAt.toISOString(),
   }
+}
+
+/** What people gave may hold what JSON can say and the database cannot: NUL, and halves of characters. */
+function storable(details: AuditEntry['details'] = {}): NonNullable<AuditEntry['details']> {
+  const clean = (text: string): string => withoutNul(text).toWellFormed()
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      if (typeof value === 'string') return [name, clean(value)]
+      return [name, Array.isArray(value) ? value.map(clean) : value]
+    }),
+  )
 }

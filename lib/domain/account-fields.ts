@@ -1,3 +1,5 @@
+import { isOneLine } from './one-line.ts'
+
 /**
  * The rules of what people type for accounts and merchants. Each check gives a
  * sentence for them when the text will not do, else null.
@@ -12,7 +14,7 @@ export function normalizeEmail(email: string): string {
 }
 
 export function checkEmail(email: string): string | null {
-  return email.length <= 254 && /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(email)
+  return email.length <= 254 && isOneLine(email) && /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(email)
     ? null
     : 'Enter an email address, such as ann@example.com.'
 }
@@ -60,5 +62,5 @@ export function checkApiKey(apiKey: string): string | null {
 }
 
 function isPlainLine(text: string, maxLength: number): boolean {
-  return text.trim() !== '' && text.length <= maxLength && !/\p{Cc}/u.test(text)
+  return text.trim() !== '' && text.length <= maxLength && isOneLine(text)
 }

@@ -100,7 +100,11 @@ function setSaleDelay(rules: RelayRules, value: string): ReturnType<typeof setRe
 }
 
 function readWords(value: string): string[] {
-  const words = value.split(',').map((word) => word.trim().toLowerCase())
+  const words = value
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
   return [...new Set(words)].filter((word) => word !== '')
 }
 

@@ -1,3 +1,5 @@
+import { isOneLine } from './one-line.ts'
+
 export type HostReading = { kind: 'host'; host: string } | { kind: 'invalid'; reason: string }
 
 /**
@@ -27,7 +29,7 @@ function schemeOf(address: string): string | undefined {
 
 function faultOfAddress(address: string, scheme: string | undefined): string | null {
   if (address === '') return 'Enter the host name, such as myaccount.ontraport.com.'
-  if (/\p{Cc}/u.test(address))
+  if (!isOneLine(address))
     return 'The host name has a line break or another control character in it.'
   if (/\s/.test(address)) return 'The host name has a space in it.'
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https')

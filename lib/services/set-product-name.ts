@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/db/client.ts'
 import { findProductRow } from '#lib/db/product-list.ts'
 import { removeProductMapping, saveProductMapping } from '#lib/db/products.ts'
 import type { Access } from '#lib/domain/access.ts'
+import { isOneLine } from '#lib/domain/one-line.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
 import { AppError } from '#lib/errors.ts'
 
@@ -40,7 +41,7 @@ function readText(given: string, what: string): string {
   const text = given.trim()
   if (text.length > LONGEST_NAME)
     throw new AppError('malformed', `The ${what} has more than ${LONGEST_NAME} characters.`)
-  if (/\p{Cc}/u.test(text))
+  if (!isOneLine(text))
     throw new AppError('malformed', `The ${what} has a line break or another control character.`)
   return text
 }

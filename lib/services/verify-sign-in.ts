@@ -1,6 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { findAccount } from '#lib/db/users.ts'
-import { normalizeEmail } from '#lib/domain/account-fields.ts'
+import { checkEmail, normalizeEmail } from '#lib/domain/account-fields.ts'
 import { logger } from '#lib/logger.ts'
 import { verifyPassword } from '#lib/passwords.ts'
 import { admitSignIn, forgiveSignIn } from '#lib/sign-in-limits.ts'
@@ -27,7 +27,9 @@ export async function verifySignIn(given: {
     logger.warn({ address }, 'sign-in.throttled')
     return { refusal: 'too-many' }
   }
-  const account = await findAccount(prisma(), attempt.email)
+  // What is no address is looked up nowhere; the work of a password check is done all the same.
+  const isAddress = checkEmail(attempt.email) === null
+  const account = isAddress ? await findAccount(prisma(), attempt.email) : null
   const isRight = await verifyPassword(account?.passwordHash ?? null, given.password)
   if (account === null || !isRight) return { refusal: 'wrong' }
   await forgiveSignIn(attempt)

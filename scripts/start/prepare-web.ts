@@ -2,10 +2,8 @@ import type { Server } from 'node:http'
 import next from 'next'
 import { appUrl, env } from '#lib/env.ts'
 import { createHttpFront } from '#lib/http-front.ts'
-import { deliveryRoutes } from './delivery-routes.ts'
 import { toPortError } from './find-port.ts'
-import { metricsRoute } from './metrics-route.ts'
-import { pixelRoute } from './pixel-route.ts'
+import { frontRoutes } from './front-routes.ts'
 
 export type Web = {
   /** Accepts nothing more and lets the answers under way out, until `cut` aborts. */
@@ -23,7 +21,7 @@ export async function prepareWeb({
   isDev: boolean
 }): Promise<PreparedWeb> {
   const front = createHttpFront({
-    routes: [...deliveryRoutes, pixelRoute, metricsRoute],
+    routes: frontRoutes,
     fallback: (request, response) => answerByNext(request, response),
     publicUrl: appUrl(),
   })

@@ -17,7 +17,7 @@ export const HOSTILE_TEXTS = [
   "'; DROP TABLE transmission; --",
   '%00%0d%0a%2e%2e%2f%ff',
   '../../../../etc/passwd',
-  '${7*7}{{7*7}}<%= 7*7 %>#{7*7}',
+  '{{7*7}}<%= 7*7 %>#{7*7}%{7*7}',
   ']]><!-- --><![CDATA[ &amp;lt; &#0; &xxe;',
   '__proto__',
   'constructor',

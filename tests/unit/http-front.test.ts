@@ -4,8 +4,9 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { AppError } from '#lib/errors.ts'
-import { createHttpFront, type HttpFront, type HttpFrontOptions } from '#lib/http-front.ts'
+import type { HttpFront, HttpFrontOptions } from '#lib/http-front.ts'
 import type { Route, RouteAnswer } from '#lib/route-table.ts'
+import { listenFront } from '#tests/support/listen-front.ts'
 
 const MEGABYTE = 1024 * 1024
 const never = new AbortController().signal
@@ -18,16 +19,9 @@ afterEach(async () => {
 async function listen(
   options: Partial<HttpFrontOptions>,
 ): Promise<{ front: HttpFront; url: string }> {
-  const front = createHttpFront({
-    routes: [],
-    fallback: async (_request, response) => void response.end('from the web app'),
-    publicUrl: 'https://relay.example.com',
-    ...options,
-  })
-  fronts.push(front)
-  front.server.listen(0, '127.0.0.1')
-  await once(front.server, 'listening')
-  return { front, url: `http://127.0.0.1:${portOf(front)}` }
+  const listening = await listenFront(options)
+  fronts.push(listening.front)
+  return listening
 }
 
 function portOf({ server }: HttpFront): number {
@@ -77,7 +71,7 @@ test('a route gets the query and the caller’s network address', async () => {
 
 test('every other path is handed on', async () => {
   const { url } = await listen({ routes: hook(echo) })
-  for (const path of ['/', '/hooks', '/hooks/', '/hooks/a/b', '/hooks/%E0'])
+  for (const path of ['/', '/hooks', '/hooks/', '/hooks/a/b', '/hooks/x/%C3%A9'])
     expect(await (await fetch(url + path)).text()).toBe('from the web app')
 })
 

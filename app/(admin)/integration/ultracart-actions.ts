@@ -1,7 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import { answerDeed } from '#app/answer-deed.ts'
+import { readForm } from '#app/read-form.ts'
 import type { DeedResult } from '#components/deed-result.ts'
 import { requireAccess } from '#lib/auth.ts'
 import type { BackfillRequest } from '#lib/domain/order-backfill.ts'
@@ -15,10 +17,18 @@ import { saveSimpleKey as saveKey } from '#lib/services/save-simple-key.ts'
 import { setUpWebhook as setUp } from '#lib/services/set-up-webhook.ts'
 import { startOrderBackfill } from '#lib/services/start-order-backfill.ts'
 
+const keySchema = z.object({ simpleKey: z.string() })
+const deliverySchema = z.object({ webhookOid: z.number(), requestId: z.string() })
+const backfillSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  isStartDateMoved: z.boolean(),
+})
+
 /** Tries a simple key of UltraCart and keeps it unless it is turned away. */
 export async function saveSimpleKey(simpleKey: string): Promise<DeedResult<SimpleKeyTest>> {
   return answerDeed(async () => {
-    const test = await saveKey(await requireAccess(), { simpleKey })
+    const test = await saveKey(await requireAccess(), readForm(keySchema, { simpleKey }))
     revalidatePath('/integration')
     return test
   })
@@ -45,14 +55,17 @@ export async function loadUltraCartDelivery(
   requestId: string,
 ): Promise<DeedResult<DeliveryDetail>> {
   return answerDeed(async () =>
-    getUltraCartDelivery(await requireAccess(), { webhookOid, requestId }),
+    getUltraCartDelivery(
+      await requireAccess(),
+      readForm(deliverySchema, { webhookOid, requestId }),
+    ),
   )
 }
 
 /** Starts fetching the orders of a period. */
 export async function startBackfill(request: BackfillRequest): Promise<DeedResult<null>> {
   return answerDeed(async () => {
-    await startOrderBackfill(await requireAccess(), request)
+    await startOrderBackfill(await requireAccess(), readForm(backfillSchema, request))
     revalidatePath('/', 'layout')
     return null
   })

@@ -1,5 +1,6 @@
 import { plainCell } from '#lib/csv-writer.ts'
 import { toMinorUnits } from '#lib/domain/money.ts'
+import { isOneLine } from '#lib/domain/one-line.ts'
 import type { ListedDetails, ListedProduct } from '#lib/domain/product-list.ts'
 import { cleanText } from '../clean-text.ts'
 import { malformed } from '../malformed.ts'
@@ -118,7 +119,7 @@ const PRICE = /^\d{1,9}(?:\.\d{1,4})?$/
 
 function judgeText(what: string, text: string, longest: number): string[] {
   if (text.length > longest) return [`${what} has more than ${longest} characters`]
-  return /\p{Cc}/u.test(text) ? [`${what} has a line break or another control character`] : []
+  return !isOneLine(text) ? [`${what} has a line break or another control character`] : []
 }
 
 /** Of two rows about one item nobody can say which counts. */

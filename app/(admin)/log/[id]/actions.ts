@@ -17,7 +17,11 @@ import { resendTransmission } from '#lib/services/resend-transmission.ts'
 const wishSchema = z.object({
   id: z.string(),
   mode: z.enum(['original', 'as-mapped-today']),
-  nonce: z.string().min(8).max(100),
+  nonce: z
+    .string()
+    .min(8)
+    .max(100)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u),
   isSentAllowed: z.boolean(),
 })
 const closingSchema = z.object({ id: z.string(), as: z.enum(['sent', 'failed']) })

@@ -8,7 +8,7 @@ const schema = z.strictObject({
     .string()
     .min(1)
     .max(100)
-    .regex(/^\P{Cc}*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
     .optional(),
   confirmSent: z.boolean().default(false),
 })

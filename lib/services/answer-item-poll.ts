@@ -1,6 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { countFeedRefusal, isFeedKey } from '#lib/db/feed-keys.ts'
 import { loadFeedState } from '#lib/db/item-feed.ts'
+import { checkMerchantId } from '#lib/domain/account-fields.ts'
 import { AppError } from '#lib/errors.ts'
 import { logger } from '#lib/logger.ts'
 import { ITEM_FEED_DIALECT } from '#lib/storefront/encode-items.ts'
@@ -48,13 +49,18 @@ export async function answerItemPoll(
 
 async function requireFeedKey(request: PollRequest, now: Date): Promise<void> {
   const { merchantId } = request
+  if (checkMerchantId(merchantId) !== null) throw keyRefused()
   const keys = readFeedKeys(request)
   if (await isFeedKey(prisma(), { merchantId, keys, now })) return
   // Not waited for: the time to count must not tell which merchants there are.
   countFeedRefusal(prisma(), merchantId, now).catch((error: unknown) =>
     logger.warn({ err: error }, 'poll.uncounted'),
   )
-  throw new AppError(
+  throw keyRefused()
+}
+
+function keyRefused(): AppError {
+  return new AppError(
     'unauthorized',
     'The feed key is missing or wrong. It is made on the Products page; send it as ?key= or as the Basic password.',
   )

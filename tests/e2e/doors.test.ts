@@ -69,7 +69,7 @@ describe('pages', () => {
       const isIn = isAllowed(person, mayOpen) && !(person === 'outsider' && isOwned)
       if (isIn) expect([200, 307]).toContain(answer.status)
       else if (person === 'stranger') expectSignIn(answer)
-      else expect(answer.status).toBe(404)
+      else expect(page).toMatch(NOTHING_HERE)
       if (!isMember(person)) expect(page).not.toContain(MARK)
     })
 })
@@ -104,17 +104,6 @@ describe('actions', () => {
         expect(answer.kind, `${what}: ${JSON.stringify(answer).slice(0, 300)}`).not.toBe('failed')
       }
   })
-
-  test.each(ROLES)('%s may do what the role allows', async (role) => {
-    for (const row of ACTIONS) {
-      if (!isAllowed(role, row.mayDo)) continue
-      const answer = await call(house.people[role], row)
-      expect(['done', 'refused'], `${nameOf(row)}: ${JSON.stringify(answer)}`).toContain(
-        answer.kind,
-      )
-      if (answer.kind === 'refused') expect(answer.reason, nameOf(row)).not.toMatch(ROLE_REFUSAL)
-    }
-  })
 })
 
 describe('routes', () => {
@@ -136,6 +125,19 @@ describe('routes', () => {
       if (row.proof === 'none') expect(await own.text()).not.toContain(MARK)
       else await expectProofIsNeeded(row)
     })
+})
+
+describe('what each role may do', () => {
+  test.each(ROLES)('%s may do what the role allows', async (role) => {
+    for (const row of ACTIONS) {
+      if (!isAllowed(role, row.mayDo)) continue
+      const answer = await call(house.people[role], row)
+      expect(['done', 'refused'], `${nameOf(row)}: ${JSON.stringify(answer)}`).toContain(
+        answer.kind,
+      )
+      if (answer.kind === 'refused') expect(answer.reason, nameOf(row)).not.toMatch(ROLE_REFUSAL)
+    }
+  })
 })
 
 async function expectProofIsNeeded(row: RouteRow): Promise<void> {
@@ -162,6 +164,10 @@ function callRoute({ method, path, proof, body }: RouteRow, keys: House['keys'][
   const address = fill(path) + (isQuery ? `?key=${keys.feedKey}` : '')
   return house.people.stranger.call(address, { method, headers, body: body ?? null })
 }
+
+/** The admin's pages stream behind their skeleton, so their 404 is a text and no status. */
+const NOTHING_HERE =
+  /content="noindex"[\s\S]*NEXT_HTTP_ERROR_FALLBACK;404|NEXT_HTTP_ERROR_FALLBACK;404/
 
 const ROLE_REFUSAL = /^(?:Your role is viewer|Only an owner|You are no member)/
 

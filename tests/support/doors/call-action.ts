@@ -54,7 +54,7 @@ export async function callAction(
 function encode(given: Given): string | FormData {
   if ('file' in given) {
     const form = new FormData()
-    form.set('1_file', new File([given.file], 'list.csv', { type: 'text/csv' }))
+    form.set('_1_file', new File([given.file], 'list.csv', { type: 'text/csv' }))
     form.set('0', '["$K1"]')
     return form
   }

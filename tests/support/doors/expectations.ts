@@ -17,10 +17,10 @@ export type PageRow = {
 }
 
 export const PAGES: readonly PageRow[] = [
-  { file: 'app/(admin)/page.tsx', path: '/', mayOpen: 'viewer' },
+  { file: 'app/(admin)/(overview)/page.tsx', path: '/', mayOpen: 'viewer' },
   { file: 'app/(admin)/affiliates/page.tsx', path: '/affiliates', mayOpen: 'viewer' },
   { file: 'app/(admin)/integration/page.tsx', path: '/integration', mayOpen: 'viewer' },
-  { file: 'app/(admin)/log/page.tsx', path: '/log', mayOpen: 'viewer' },
+  { file: 'app/(admin)/log/(list)/page.tsx', path: '/log', mayOpen: 'viewer' },
   {
     file: 'app/(admin)/log/[id]/page.tsx',
     path: '/log/{transmission}',
@@ -28,6 +28,7 @@ export const PAGES: readonly PageRow[] = [
     isOwned: true,
   },
   { file: 'app/(admin)/products/page.tsx', path: '/products', mayOpen: 'viewer' },
+  { file: 'app/(admin)/reconcile/page.tsx', path: '/reconcile', mayOpen: 'viewer' },
   { file: 'app/(welcome)/set-up/page.tsx', path: '/set-up', mayOpen: 'everyone' },
   { file: 'app/(welcome)/sign-in/page.tsx', path: '/sign-in', mayOpen: 'everyone' },
 ]
@@ -60,6 +61,7 @@ const SET_UP = {
 /** Given so that nothing but the role, or whose it is, can be what is wrong. */
 export const ACTIONS: readonly ActionRow[] = [
   row('app/(admin)/actions.ts', 'chooseMerchant', 'viewer', ['{merchant}']),
+  row('app/(admin)/actions.ts', 'tryNow', 'editor', []),
   row(ON_AFFILIATES, 'previewList', 'editor', AFFILIATE_LIST),
   row(ON_AFFILIATES, 'importList', 'editor', AFFILIATE_LIST),
   row(ON_INTEGRATION, 'saveKey', 'editor', ['another-key-0001']),
@@ -121,9 +123,16 @@ export const ROUTES: readonly RouteRow[] = [
     mayCall: 'viewer',
   },
   {
+    file: 'app/(admin)/reconcile/download/route.ts',
+    method: 'GET',
+    path: '/reconcile/download',
+    proof: 'session',
+    mayCall: 'viewer',
+  },
+  {
     file: 'app/(admin)/log/export/route.ts',
     method: 'GET',
-    path: '/log/export',
+    path: '/log/export?format=csv',
     proof: 'session',
     mayCall: 'viewer',
   },
@@ -138,6 +147,7 @@ export const ROUTES: readonly RouteRow[] = [
   open(`${API}/metrics/route.ts`, 'GET', '/api/metrics'),
   open(`${API}/pixel/[merchantId]/route.ts`, 'GET', '/api/pixel/{merchant}?order=DEMO-1'),
   open('front', 'GET', '/api/pixel/{merchant}?order=DEMO-1'),
+  open('front', 'GET', '/api/metrics'),
   ...['GET', 'HEAD'].map((method) => ({
     ...open(`${API}/items/[merchantId]/route.ts`, method, '/api/items/{merchant}'),
     proof: 'feed-key' as const,

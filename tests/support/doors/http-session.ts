@@ -1,10 +1,13 @@
 /** A caller over HTTP who keeps cookies, as a browser does, and follows no redirect. */
 export class HttpSession {
   readonly #url: string
+  readonly #origin: string
   readonly #jar = new Map<string, string>()
 
-  constructor(url: string) {
+  /** `origin` is the address that people use, when it is another than the one called. */
+  constructor(url: string, origin = url) {
     this.#url = url
+    this.#origin = origin
   }
 
   /** The `Set-Cookie` lines of every answer so far. */
@@ -23,11 +26,15 @@ export class HttpSession {
   }
 
   /** The status and the address that next-auth answers with; `error` stands in that address. */
-  async signIn(email: string, password: string): Promise<{ status: number; url: string }> {
+  async signIn(
+    email: string,
+    password: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; url: string }> {
     const { csrfToken }: { csrfToken: string } = await (await this.call('/api/auth/csrf')).json()
     const answer = await this.call('/api/auth/callback/credentials', {
       method: 'POST',
-      headers: { origin: this.#url },
+      headers: { origin: this.#origin, ...headers },
       body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
     })
     const { url = '' }: { url?: string } = await answer.json()

@@ -57,6 +57,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       jwt: ({ token, user }) =>
         user ? { userId: user.id, sessionVersion: user.sessionVersion } : token,
       session: ({ session, token }) => ({
@@ -66,6 +67,12 @@ export function authOptions(): NextAuthOptions {
       }),
     },
   }
+}
+
+/** Where next-auth may lead to: an address of this product, else its overview. */
+function ownAddress(url: string, baseUrl: string): string {
+  const target = URL.parse(url, baseUrl)
+  return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl
 }
 
 /** next-auth would print whatever cookies strangers make up, with a stack for each. */

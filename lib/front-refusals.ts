@@ -29,11 +29,16 @@ function isForeignWrite({ method, headers }: IncomingMessage, publicUrl: URL): b
 
 /** Our pages send nothing but actions, and each of those names itself. */
 function isStrayWrite({ method, headers, url }: IncomingMessage): boolean {
-  return !isRead(method) && headers['next-action'] === undefined && !url?.startsWith('/api/')
+  return !isRead(method) && !isActionId(headers['next-action']) && !url?.startsWith('/api/')
 }
 
 function isRead(method: string | undefined): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+}
+
+/** Next gives each action a number of 42 hexadecimal digits, and falls over what is none. */
+function isActionId(named: string | string[] | undefined): boolean {
+  return typeof named === 'string' && /^[\da-f]{42}$/.test(named)
 }
 
 /** RFC 2046, 5.1.1: the parts of a form are separated by a boundary of 1 to 70 characters. */

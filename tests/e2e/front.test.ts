@@ -250,6 +250,7 @@ describe.each(ELSEWHERE)('nothing leads to %j', (target) => {
     `/api/auth/error?callbackUrl=${given}`,
   ])('from %s', async (path) => {
     const answer = await signedIn.call(path)
+    expect(answer.status).toBeLessThan(500)
     expectOwn(answer.headers.get('location'))
     const body = await answer.text()
     if (answer.headers.get('content-type')?.includes('json')) expect(body).not.toContain('evil')

@@ -130,7 +130,7 @@ export const DOORS: readonly [Door, ...Door[]] = [
     promised: [200, 302, 307, 401, 403, 404, 405],
     call: (random) => ({
       method: random.pick(['GET', 'POST', 'POST']),
-      path: `/api/auth/${random.pick(['callback/credentials', 'session', 'csrf', 'signout', 'signin', 'error', '_log', 'x'])}?${anyQuery(random)}`,
+      path: `/api/auth/${random.pick(['callback/credentials', 'session', 'csrf', 'signout', 'signin', 'error', '_log', 'x'])}?${query(random, [['callbackUrl', '/log']])}`,
       headers: pageHeaders(random),
       body: Buffer.from(
         new URLSearchParams({
@@ -161,8 +161,14 @@ function pageHeaders(random: Random): [string, string][] {
     random.chance(part) ? [[name, headerValue(value)]] : []
   return [
     ...some(0.7, 'Content-Type', random.pick(PAGE_TYPES)),
-    ...some(0.3, 'Next-Action', random.pick(['0'.repeat(42), 'x', nonsenseText(random)])),
-    ...some(0.3, 'Cookie', `next-auth.session-token=${nonsenseText(random)}; merchant=__proto__`),
+    ...some(0.3, 'Next-Action', random.pick(['40'.padEnd(42, 'a'), 'x', nonsenseText(random)])),
+    ...some(
+      0.3,
+      'Cookie',
+      ['session-token', 'callback-url', 'csrf-token']
+        .map((name) => `next-auth.${name}=${nonsenseText(random)}; `)
+        .join('merchant=__proto__; '),
+    ),
     ...some(0.2, 'RSC', '1'),
     ...some(0.1, 'Next-Router-State-Tree', encodeURIComponent(nonsenseText(random).toWellFormed())),
     ...some(0.1, 'Next-Router-Prefetch', random.pick(['1', '2', 'x'])),

@@ -8,13 +8,14 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   // Our pages send forms; next-auth would read JSON as well, and fall over what is none.
-  if (request.headers.get('content-type')?.includes('application/json'))
+  const isJson = request.headers.get('content-type')?.includes('application/json')
+  if (request.method === 'POST' && isJson)
     return toResponse(new AppError('malformed', 'Send a form.'))
-  // A password comes by POST alone; next-auth would call that a fault of ours.
-  const { nextauth } = await context.params
-  if (request.method === 'GET' && nextauth[0] === 'callback')
-    return toResponse(new AppError('not-found', 'There is nothing at this address.'))
-  return NextAuth(request, context, authOptions())
+  const answered = await NextAuth(request, context, authOptions())
+  // It says 500 to addresses and cookies that the caller made up; a fault of its own is thrown.
+  return answered.status < 500
+    ? answered
+    : toResponse(new AppError('malformed', 'This is no sign-in of ours.'))
 }
 
 export { answer as GET, answer as POST }

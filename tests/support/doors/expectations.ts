@@ -27,6 +27,13 @@ export const PAGES: readonly PageRow[] = [
     mayOpen: 'viewer',
     isOwned: true,
   },
+  {
+    file: 'app/(admin)/log/packet/page.tsx',
+    path: '/log/packet?id={transmission}',
+    mayOpen: 'viewer',
+    isOwned: true,
+  },
+  { file: 'app/(admin)/log/resend/page.tsx', path: '/log/resend', mayOpen: 'viewer' },
   { file: 'app/(admin)/products/page.tsx', path: '/products', mayOpen: 'viewer' },
   { file: 'app/(admin)/reconcile/page.tsx', path: '/reconcile', mayOpen: 'viewer' },
   { file: 'app/(welcome)/set-up/page.tsx', path: '/set-up', mayOpen: 'everyone' },
@@ -45,11 +52,13 @@ const ON_STORE = 'app/(admin)/products/store-actions.ts'
 const ON_SANDBOX = 'app/(admin)/sandbox/actions.ts'
 const ON_LISTS = 'app/(admin)/products/list-actions.ts'
 const ON_AFFILIATES = 'app/(admin)/affiliates/actions.ts'
+const ON_BULK = 'app/(admin)/log/resend/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
 
 const PRODUCT_LIST = { file: 'item_id,product_name\nTEA-1,Tea\n' }
 const AFFILIATE_LIST = { file: 'Affiliate ID,Approved,Email\n7,yes,seven@example.com\n' }
 const WISH = { id: '{transmission}', mode: 'original', nonce: 'a nonce of a click' }
+const BULK_WISH = { query: '', statuses: ['held'], mode: 'original', nonce: 'a nonce of a run' }
 const BACKFILL = {
   ...{ from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', isStartDateMoved: false },
 }
@@ -89,7 +98,10 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_STORE, 'cancelSync', 'editor', []),
   row(ON_STORE, 'makeFeedKey', 'editor', []),
   row(ON_TRANSMISSION, 'resend', 'editor', [{ ...WISH, isSentAllowed: true }]),
+  row(ON_TRANSMISSION, 'loadToday', 'viewer', ['{transmission}']),
   row(ON_TRANSMISSION, 'close', 'editor', [{ id: '{transmission}', as: 'failed' }]),
+  row(ON_BULK, 'start', 'editor', [BULK_WISH]),
+  row(ON_BULK, 'steer', 'editor', ['pause']),
   row(ON_SANDBOX, 'chooseAnswer', 'editor', ['accept']),
   row(ON_SANDBOX, 'switchSandbox', 'editor', [true]),
   row(ON_SANDBOX, 'fillStore', 'editor', []),
@@ -135,6 +147,22 @@ export const ROUTES: readonly RouteRow[] = [
     path: '/log/export?format=csv',
     proof: 'session',
     mayCall: 'viewer',
+  },
+  {
+    file: 'app/(admin)/log/[id]/download/route.ts',
+    method: 'GET',
+    path: '/log/{transmission}/download?part=snapshot',
+    proof: 'session',
+    mayCall: 'viewer',
+    isOwned: true,
+  },
+  {
+    file: 'app/(admin)/log/packet/download/route.ts',
+    method: 'GET',
+    path: '/log/packet/download?id={transmission}',
+    proof: 'session',
+    mayCall: 'viewer',
+    isOwned: true,
   },
   ...['GET', 'POST'].map((method) =>
     open(`${API}/auth/[...nextauth]/route.ts`, method, '/api/auth/csrf'),

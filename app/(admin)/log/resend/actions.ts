@@ -22,7 +22,11 @@ const wishSchema = z.object({
   query: z.string().max(5_000),
   statuses: z.array(z.enum(RESENDABLE_STATUSES)).min(1),
   mode: z.enum(RESEND_MODES),
-  nonce: z.string().min(8).max(60),
+  nonce: z
+    .string()
+    .min(8)
+    .max(60)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u),
 })
 
 /** Begins a run over what the log's filter finds now. */

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { getServerSession, type NextAuthOptions } from 'next-auth'
+import type { CookieOption, NextAuthOptions } from 'next-auth'
+import { decode, type JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { z } from 'zod'
@@ -36,6 +37,8 @@ declare module 'next-auth/jwt' {
 export const MERCHANT_COOKIE = 'merchant'
 
 const DAY_SECONDS = 24 * 60 * 60
+/** The cookie that proves who is signed in. */
+const SESSION_COOKIE = 'session'
 const SESSION_MAX_AGE_SECONDS = 7 * DAY_SECONDS
 
 /** The cookie of a browser in which somebody has signed in before. */
@@ -45,9 +48,14 @@ const DEVICE_MAX_AGE_SECONDS = 180 * DAY_SECONDS
 /** A function, since the build evaluates this file where no secret should be made. */
 export function authOptions(): NextAuthOptions {
   return {
-    secret: authSecret() ?? derivedSecret('next-auth'),
+    secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: ownOption(SESSION_COOKIE),
+      callbackUrl: ownOption('callback-url'),
+      csrfToken: ownOption('csrf-token'),
+    },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     logger: { error: noteFault, warn: noteFault, debug: noteFault },
     providers: [
@@ -80,11 +88,32 @@ function noteFault(code: string): void {
   logger.debug({ code }, 'session.refused')
 }
 
+function sessionSecret(): string {
+  return authSecret() ?? derivedSecret('next-auth')
+}
+
+/** Under names that a neighbour below the same domain cannot set, as next-auth's own names of two of them are not. */
+function ownOption(name: string): CookieOption {
+  const { maxAge: _, name: ownName, ...options } = ownCookie(name, SESSION_MAX_AGE_SECONDS)
+  return { name: ownName, options }
+}
+
 /** Who is signed in, looked up once a request; null when nobody is, or the session was ended. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const session = await getServerSession(authOptions())
+  const session = await readSession()
   return session === null ? null : findViewer(session.userId, session.sessionVersion)
 })
+
+/** next-auth's own reader would fail whenever any other of its cookies is made up. */
+async function readSession(): Promise<JWT | null> {
+  const token = (await cookies()).get(ownCookieName(SESSION_COOKIE))?.value
+  try {
+    return token ? await decode({ token, secret: sessionSecret() }) : null
+  } catch {
+    noteFault('SESSION_UNREADABLE')
+    return null
+  }
+}
 
 /** Who is signed in; anybody else is led to the sign-in, or to the set-up while there is no user at all. */
 export async function requireViewer(): Promise<Viewer> {

@@ -52,14 +52,14 @@ async function openStore(): Promise<string> {
   )
   const user = ['user', 'add', EMAIL, '--merchant', MERCHANT, '--role', 'owner']
   await adminAnswer(user, { env, input: `${PASSWORD}\n` })
-  const product1 = [
+  const mapping = [
     'mapping',
     'set',
     MERCHANT,
     '<script>alert(5)</script>',
     '=1+1|"><svg onload=alert(6)>',
   ]
-  await adminAnswer(product1, { env })
+  await adminAnswer(mapping, { env })
   return `Basic ${Buffer.from('hook:hostile').toString('base64')}`
 }
 
@@ -108,30 +108,37 @@ const PATHS = [
   `/affiliates?q=${HOSTILE_QUERY}`,
   '/integration',
   '/reconcile',
+  '/log/resend',
+  '/log/packet',
 ]
 
-describe.each([1280, 360])('at %i px', (width) => {
+/** So many transmissions are looked at in each width; the two widths see different ones. */
+const LOOKS = 14
+
+describe.each([
+  [1280, 0],
+  [360, 1],
+])('at %i px', (width, part) => {
+  let watched: { page: Page; deeds: string[] }
+
+  beforeAll(async () => {
+    watched = await openWatched(width)
+  })
+
   test.each(PATHS)('nothing runs and nothing sticks out on %s', async (path) => {
-    await expectQuiet(width, path)
+    await look(watched.page, path)
+    expect(watched.deeds.splice(0)).toEqual([])
   })
 
   test('nothing runs and nothing sticks out on the transmissions themselves', async () => {
-    const page = await (await session.call('/log')).text()
-    const ids = new Set(page.match(/\/log\/[\da-f]{8}-[\da-f-]{27}/g))
-    expect(ids.size).toBeGreaterThan(10)
-    const { page: window, deeds } = await openWatched(width)
-    for (const path of ids) await look(window, path)
-    expect(deeds).toEqual([])
-    await window.context().close()
+    const log = await (await session.call('/log')).text()
+    const paths = [...new Set(log.match(/\/log\/[\da-f]{8}-[\da-f-]{27}/g))]
+    const chosen = paths.filter((_, index) => index % 2 === part).slice(0, LOOKS)
+    expect(chosen.length).toBe(LOOKS)
+    for (const path of chosen) await look(watched.page, path)
+    expect(watched.deeds.splice(0)).toEqual([])
   })
 })
-
-async function expectQuiet(width: number, path: string): Promise<void> {
-  const { page, deeds } = await openWatched(width)
-  await look(page, path)
-  expect(deeds).toEqual([])
-  await page.context().close()
-}
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(product.url + path, { waitUntil: 'load' })

@@ -165,8 +165,8 @@ function pageHeaders(random: Random): [string, string][] {
     ...some(
       0.3,
       'Cookie',
-      ['session-token', 'callback-url', 'csrf-token']
-        .map((name) => `next-auth.${name}=${nonsenseText(random)}; `)
+      ['session', 'callback-url', 'csrf-token']
+        .map((name) => `${name}=${nonsenseText(random)}; `)
         .join('merchant=__proto__; '),
     ),
     ...some(0.2, 'RSC', '1'),

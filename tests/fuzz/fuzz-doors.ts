@@ -116,8 +116,9 @@ class FuzzRun {
   }
 }
 
-/** A record of an error, a failed rendering, or what nobody caught. */
+/** A record of an error, a failed rendering, or what nobody caught; not that a caller hung up. */
 function isComplaint(line: string): boolean {
+  if (/⨯ Error: aborted$/.test(line)) return false
   return /^\{"level":[56]0|⨯|unhandled|uncaught|out of memory/i.test(line)
 }
 

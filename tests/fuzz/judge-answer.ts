@@ -35,8 +35,9 @@ export function judgeAnswer(answer: RawAnswer | null, judged: Judged): string | 
   if (!promised.includes(status)) return `answered ${status}`
   if (answer === null) return null
   if (!/^x-content-type-options: nosniff\r?$/im.test(answer.head)) return 'has no security headers'
-  if (secrets.some((secret) => `${answer.head}${answer.body}`.includes(secret)))
-    return 'tells a secret'
+  // Where a caller is led to holds what it asked for.
+  const told = answer.head.replace(/^location:.*$/im, '') + answer.body
+  if (secrets.some((secret) => told.includes(secret))) return 'tells a secret'
   const isOurs = !answer.head.includes('text/html')
   return isOurs && answer.status >= 400 && LEAK.test(answer.body) ? 'shows our insides' : null
 }

@@ -76,7 +76,7 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_INTEGRATION, 'saveKey', 'editor', ['another-key-0001']),
   row(ON_INTEGRATION, 'testKey', 'editor', []),
   row(ON_INTEGRATION, 'rotatePassword', 'editor', []),
-  row(ON_INTEGRATION, 'previewRule', 'editor', ['test-orders', 'send']),
+  row(ON_INTEGRATION, 'previewRule', 'viewer', ['test-orders', 'send']),
   row(ON_INTEGRATION, 'setRule', 'editor', ['test-orders', 'send']),
   row(ON_PIXEL, 'chooseMethod', 'editor', ['pixel']),
   row(ON_PIXEL, 'saveTheme', 'editor', ['DFLT', 'mine.ontraport.com']),

@@ -34,6 +34,18 @@ export function distrustCaller(request: IncomingMessage, publicUrl: URL): void {
   headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1)
   headers['x-forwarded-for'] = forwardedFor(request)
   for (const name of Object.keys(headers)) if (OUR_WORDS.test(name)) delete headers[name]
+  if (!isRouterState(headers[ROUTER_STATE])) delete headers[ROUTER_STATE]
+}
+
+/** What a page of ours shows just now, by which Next sends only what is new; Next falls over what is none. */
+const ROUTER_STATE = 'next-router-state-tree'
+
+function isRouterState(said: string | string[] | undefined): boolean {
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(said))))
+  } catch {
+    return false
+  }
 }
 
 /** What only this front, the proxy of the web app, and Next itself may say to the pages. */

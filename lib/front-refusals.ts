@@ -27,9 +27,13 @@ function isForeignWrite({ method, headers }: IncomingMessage, publicUrl: URL): b
   return site === 'cross-site' || site === 'same-site'
 }
 
-/** Our pages send nothing but actions, and each of those names itself. */
+/** Our pages send nothing but actions: each names itself, and brings what React makes of its arguments. */
 function isStrayWrite({ method, headers, url }: IncomingMessage): boolean {
-  return !isRead(method) && !isActionId(headers['next-action']) && !url?.startsWith('/api/')
+  if (isRead(method) || url?.startsWith('/api/')) return false
+  const isEncoded = /^(?:text\/plain|multipart\/form-data)\s*(?:;|$)/i.test(
+    headers['content-type'] ?? '',
+  )
+  return !isEncoded || !isActionId(headers['next-action'])
 }
 
 function isRead(method: string | undefined): boolean {

@@ -31,13 +31,26 @@ export function judgeAnswer(answer: RawAnswer | null, judged: Judged): string | 
   const { door, call, twist, secrets } = judged
   const status = answer?.status ?? null
   const isOdd = ODD_PATH.test(call.path.split('?')[0] ?? '')
-  const promised = [...door.promised, ...BROKEN_HTTP, ...ALSO[twist], ...(isOdd ? ELSEWHERE : [])]
+  const promised = [
+    ...door.promised,
+    ...BROKEN_HTTP,
+    ...ALSO[twist],
+    ...(isOdd ? ELSEWHERE : []),
+    ...(isUnread(call, twist) ? [null] : []),
+  ]
   if (!promised.includes(status)) return `answered ${status}`
   if (answer === null) return null
   if (!/^x-content-type-options: nosniff\r?$/im.test(answer.head)) return 'has no security headers'
   // Where a caller is led to holds what it asked for.
-  const told = answer.head.replace(/^location:.*$/im, '') + answer.body
+  const told = Math.floor(answer.status / 100) === 3 ? '' : answer.head + answer.body
   if (secrets.some((secret) => told.includes(secret))) return 'tells a secret'
   const isOurs = !answer.head.includes('text/html')
   return isOurs && answer.status >= 400 && LEAK.test(answer.body) ? 'shows our insides' : null
+}
+
+const LONG_BODY = 100_000
+
+/** The web app hangs up on a body that it does not want; how much of the answer arrives is then TCP's affair. */
+function isUnread({ method, body }: DoorCall, twist: Twist): boolean {
+  return body.length > LONG_BODY || (twist === 'chunked' && method !== 'POST')
 }

@@ -75,7 +75,10 @@ describe('a write to a page', () => {
     for (const named of [{}, { 'next-action': '' }, { 'next-action': '"><script>' }])
       expect((await write({ origin: PUBLIC, ...named }, '/log')).status).toBe(400)
     expect(seen).toEqual([])
-    expect((await write({ origin: PUBLIC, 'next-action': ACTION }, '/log')).status).toBe(200)
+    const named = { origin: PUBLIC, 'next-action': ACTION }
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plainly'])
+      expect((await write({ ...named, 'content-type': type }, '/log')).status).toBe(400)
+    expect((await write(named, '/log')).status).toBe(200)
   })
 
   test.each(['', '; boundary=', '; boundary=""', `; boundary=${'x'.repeat(71)}`])(
@@ -179,6 +182,7 @@ test('what only we may say to the pages is taken from a caller', async () => {
       'x-path': '//evil.example',
       'x-middleware-subrequest': 'proxy',
       'x-forwarded-port': '1',
+      'next-router-state-tree': '__proto__',
       forwarded: 'host=evil.example',
       'x-kept': 'yes',
     },
@@ -190,6 +194,7 @@ test('what only we may say to the pages is taken from a caller', async () => {
     'x-path',
     'x-middleware-subrequest',
     'x-forwarded-port',
+    'next-router-state-tree',
     'forwarded',
   ])
     expect(names).not.toContain(name)

@@ -52,6 +52,7 @@ const ON_STORE = 'app/(admin)/products/store-actions.ts'
 const ON_SANDBOX = 'app/(admin)/sandbox/actions.ts'
 const ON_LISTS = 'app/(admin)/products/list-actions.ts'
 const ON_AFFILIATES = 'app/(admin)/affiliates/actions.ts'
+const ON_LOG = 'app/(admin)/log/(list)/actions.ts'
 const ON_BULK = 'app/(admin)/log/resend/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
 
@@ -100,6 +101,10 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_TRANSMISSION, 'resend', 'editor', [{ ...WISH, isSentAllowed: true }]),
   row(ON_TRANSMISSION, 'loadToday', 'viewer', ['{transmission}']),
   row(ON_TRANSMISSION, 'close', 'editor', [{ id: '{transmission}', as: 'failed' }]),
+  row(ON_LOG, 'loadTransmission', 'viewer', ['{transmission}']),
+  row(ON_LOG, 'watchLog', 'viewer', [{ search: '', after: '{transmission}', shown: [] }]),
+  row(ON_LOG, 'saveView', 'editor', [{ name: 'Failing', query: 'status=failed', isTeam: true }]),
+  row(ON_LOG, 'changeView', 'viewer', ['{transmission}', { kind: 'delete' }]),
   row(ON_BULK, 'start', 'editor', [BULK_WISH]),
   row(ON_BULK, 'steer', 'editor', ['pause']),
   row(ON_SANDBOX, 'chooseAnswer', 'editor', ['accept']),

@@ -1,7 +1,7 @@
 'use client'
 
 import { Anchor, Box, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
-import { lazy, Suspense, useTransition } from 'react'
+import { lazy, Suspense, useEffect, useTransition } from 'react'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { useNavigation } from '../navigation.tsx'
@@ -50,6 +50,11 @@ export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds 
     watch: deeds.watch,
   })
   const showNew = () => startTransition(refresh)
+  // Where there are no rows none can move under the pointer, so the first ones show themselves.
+  const areFirst = tail.rows.length === 0 && tail.newCount > 0
+  useEffect(() => {
+    if (areFirst) startTransition(refresh)
+  }, [areFirst, refresh])
   const keys = useLogShortcuts({ rows: tail.rows, peek, timeZone, showNew, toggleUtc })
   return (
     <>

@@ -7,6 +7,7 @@ import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, setUpStore } from '#tests/support/failing-store.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { makeOpenFolder } from '#tests/support/open-folder.ts'
+import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { adminAnswer } from '#tests/support/run-admin.ts'
 
@@ -62,8 +63,7 @@ test('a running product is backed up, forgets a person, and comes back from the 
 
 async function openFailed(orderId: string): Promise<void> {
   await page.goto(`${product.url}/log?reference=${orderId}&status=failed`)
-  await page.getByRole('link', { name: new RegExp(`Sale ${orderId}`) }).click()
-  await page.waitForURL(/\/log\/[\da-f-]{36}/)
+  await openFromLog(page, new RegExp(`Sale ${orderId}`))
 }
 
 async function restoreElsewhere(file: string, madeAt: string): Promise<void> {

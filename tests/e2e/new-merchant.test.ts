@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 
 let ontraport: OntraportStandIn
@@ -95,11 +96,7 @@ async function readTheLog(): Promise<void> {
   await page.waitForURL(/\/log/)
   await page.getByLabel('Search the log').fill(String(order.order_id))
   await page.waitForURL(/q=/)
-  await page
-    .getByRole('link', { name: new RegExp(String(order.order_id)) })
-    .first()
-    .click()
-  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await openFromLog(page, new RegExp(String(order.order_id)))
   await page.getByRole('heading', { level: 1 }).getByText('accepted').waitFor()
   await page.getByText('item id', { exact: false }).first().waitFor()
 }
@@ -115,11 +112,7 @@ async function nameTheProduct(): Promise<void> {
 async function resendAsMappedToday(): Promise<void> {
   await page.getByRole('link', { name: 'Log', exact: true }).click()
   await page.waitForURL(/\/log/)
-  await page
-    .getByRole('link', { name: new RegExp(String(order.order_id)) })
-    .first()
-    .click()
-  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await openFromLog(page, new RegExp(String(order.order_id)))
   await page
     .getByRole('button', { name: /again|resend/i })
     .first()

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
+import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { type ReceiptPages, startReceiptPages } from '#tests/support/receipt-page.ts'
 
@@ -143,11 +144,7 @@ async function openReceipt(theme: string, order: JsonObject): Promise<URL[]> {
 
 async function readTheLog(order: JsonObject): Promise<void> {
   await page.goto(`${product.url}/log?type=pixel`)
-  await page
-    .getByRole('link', { name: new RegExp(`Pixel of ${order.order_id}: theme SHOP`) })
-    .first()
-    .click()
-  await page.waitForURL(/\/log\/[\da-f-]+/)
+  await openFromLog(page, new RegExp(`Pixel of ${order.order_id}: theme SHOP`))
   await page.getByRole('heading', { level: 1 }).getByText('handed to the buyer’s browser').waitFor()
   await page.getByText('https://shop.ontraport.com/p?order_id=').first().waitFor()
 }

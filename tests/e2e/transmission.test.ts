@@ -5,6 +5,7 @@ import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, STORE_KEY, setUpStore } from '#tests/support/failing-store.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { readZip } from '#tests/support/read-zip.ts'
 import { assertValid } from '#tests/support/xml-schema.ts'
@@ -61,11 +62,7 @@ async function nameTheProducts(): Promise<void> {
 
 async function openFailed(orderId: string): Promise<void> {
   await page.goto(`${product.url}/log?status=failed&q=${orderId}`)
-  await page
-    .getByRole('link', { name: new RegExp(orderId) })
-    .first()
-    .click()
-  await page.waitForURL(/\/log\/[\da-f-]{36}/)
+  await openFromLog(page, new RegExp(orderId))
   await page.getByRole('heading', { level: 1 }).getByText('failed').waitFor()
   await page.getByText('Arrived from UltraCart').waitFor()
   await page.getByText('code 422').first().waitFor()

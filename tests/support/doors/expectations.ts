@@ -54,7 +54,6 @@ const ON_LISTS = 'app/(admin)/products/list-actions.ts'
 const ON_AFFILIATES = 'app/(admin)/affiliates/actions.ts'
 const ON_LOG = 'app/(admin)/log/(list)/actions.ts'
 const ON_BULK = 'app/(admin)/log/resend/actions.ts'
-const ON_LOG = 'app/(admin)/log/(list)/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
 
 const PRODUCT_LIST = { file: 'item_id,product_name\nTEA-1,Tea\n' }
@@ -99,12 +98,6 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_STORE, 'startSync', 'editor', ['all']),
   row(ON_STORE, 'cancelSync', 'editor', []),
   row(ON_STORE, 'makeFeedKey', 'editor', []),
-  row(ON_LOG, 'loadTransmission', 'viewer', ['{transmission}']),
-  row(ON_LOG, 'watchLog', 'viewer', [
-    { search: '', after: '{transmission}', shown: ['{transmission}'] },
-  ]),
-  row(ON_LOG, 'saveView', 'editor', [{ name: 'Refused', query: 'status=failed', isTeam: true }]),
-  row(ON_LOG, 'changeView', 'viewer', ['{transmission}', { kind: 'delete' }]),
   row(ON_TRANSMISSION, 'resend', 'editor', [{ ...WISH, isSentAllowed: true }]),
   row(ON_TRANSMISSION, 'loadToday', 'viewer', ['{transmission}']),
   row(ON_TRANSMISSION, 'close', 'editor', [{ id: '{transmission}', as: 'failed' }]),

@@ -75,5 +75,5 @@ function isCommitted(sight: Sight): boolean {
 }
 
 function hasAsked({ statements }: Sight, text: string): boolean {
-  return statements.some((statement) => statement.trimStart().startsWith(text))
+  return statements.some((statement) => statement.includes(text))
 }

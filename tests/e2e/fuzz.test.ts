@@ -1,13 +1,13 @@
-import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type FuzzFigures, fuzzDoors } from '#tests/fuzz/fuzz-doors.ts'
+import { chooseSeed } from '#tests/support/random.ts'
 
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(1_000_000))
+const SEED = chooseSeed()
 const DURATION_MS = 20_000
 /** Caches and compiled code grow for a while; a leak of these requests would be gigabytes. */
 const MOST_GROWTH_MB = 250
 
-describe(`nonsense at every door (FUZZ_SEED=${SEED})`, () => {
+describe(`nonsense at every door (SEED=${SEED})`, () => {
   let figures: FuzzFigures
 
   beforeAll(async () => {

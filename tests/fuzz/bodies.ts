@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Json } from '#tests/support/build-order.ts'
+import type { Choices } from './choices.ts'
 import { mutateBytes, mutateJson, nonsenseText, nonsenseValue } from './nonsense.ts'
-import type { Random } from './random.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 
@@ -54,20 +54,20 @@ const HORRORS: readonly [Buffer, ...Buffer[]] = [
 ]
 
 /** A body for the webhook. */
-export function webhookBody(random: Random): Buffer {
+export function webhookBody(random: Choices): Buffer {
   if (random.chance(0.06)) return random.pick(HORRORS)
   if (random.chance(0.3)) return postbackBody(random)
   const json = Buffer.from(JSON.stringify(eventsOf(random)))
   return packed(random.chance(0.3) ? mutateBytes(json, random) : json, random)
 }
 
-function eventsOf(random: Random): Json {
+function eventsOf(random: Choices): Json {
   const rate = random.pick([0.001, 0.01, 0.1])
   const first = mutateJson(random.pick(events), random, rate)
   return random.chance(0.8) ? first : { events: [first, nonsenseValue(random)] }
 }
 
-function postbackBody(random: Random): Buffer {
+function postbackBody(random: Choices): Buffer {
   const xml = random.pick(postbacks).toString('utf8')
   const renamed = xml.replace(/<(\/?)(\w+)>/g, (tag, slash: string) =>
     random.chance(0.01) ? `<${slash}${random.pick(['__proto__', 'email', 'a:b', '1'])}>` : tag,
@@ -84,7 +84,7 @@ function escapeXml(text: string): string {
 }
 
 /** As UltraCart compresses events, or as a gzip transport does. */
-function packed(json: Buffer, random: Random): Buffer {
+function packed(json: Buffer, random: Choices): Buffer {
   if (random.chance(0.7)) return json
   const zipped = random.chance(0.2) ? mutateBytes(gzipSync(json), random) : gzipSync(json)
   const text = zipped.toString('base64')
@@ -97,7 +97,7 @@ function packed(json: Buffer, random: Random): Buffer {
 }
 
 /** A body for the address that affiliates are posted to. */
-export function affiliatesBody(random: Random): Buffer {
+export function affiliatesBody(random: Choices): Buffer {
   if (random.chance(0.06)) return random.pick(HORRORS)
   const affiliate = { affiliateId: 1 + random.below(50), approved: random.chance(0.5), ...FORM }
   const mutated = mutateJson(affiliate, random, random.pick([0.02, 0.2]))
@@ -108,7 +108,7 @@ export function affiliatesBody(random: Random): Buffer {
 const FORM = { email: 'anais@example.com', firstName: 'Anaïs', company: 'Tea & Sons' }
 
 /** A body for a resend. */
-export function resendBody(random: Random): Buffer {
+export function resendBody(random: Choices): Buffer {
   const wish = { mode: 'original', nonce: nonsenseText(random), confirmSent: random.chance(0.5) }
   if (random.chance(0.2)) return random.pick(HORRORS)
   return Buffer.from(JSON.stringify(mutateJson(wish, random, 0.1)))

@@ -1,6 +1,6 @@
 import { affiliatesBody, resendBody, webhookBody } from './bodies.ts'
+import type { Choices } from './choices.ts'
 import { mutateBytes, nonsenseText } from './nonsense.ts'
-import type { Random } from './random.ts'
 
 /** A request in HTTP's words, before it is written as bytes. */
 export type DoorCall = {
@@ -23,7 +23,7 @@ export type Door = {
   name: string
   /** The statuses that this address may answer with; those of broken HTTP come on top. */
   promised: readonly number[]
-  call(random: Random, keys: Keys): DoorCall
+  call(random: Choices, keys: Keys): DoorCall
 }
 
 const DELIVERY_STATUSES = [200, 400, 401, 405, 413]
@@ -156,7 +156,7 @@ export const DOORS: readonly [Door, ...Door[]] = [
 ]
 
 /** What browsers send with a page, a form or a click, and what attackers make of it. */
-function pageHeaders(random: Random): [string, string][] {
+function pageHeaders(random: Choices): [string, string][] {
   const some = (part: number, name: string, value: string): [string, string][] =>
     random.chance(part) ? [[name, headerValue(value)]] : []
   return [
@@ -187,7 +187,7 @@ const PAGE_TYPES = [
   `multipart/form-data; boundary=${BOUNDARY}`,
 ] as const
 
-function formBody(random: Random): Buffer {
+function formBody(random: Choices): Buffer {
   const names = [
     '0',
     '1',
@@ -205,36 +205,36 @@ function formBody(random: Random): Buffer {
   return random.chance(0.5) ? form : mutateBytes(form, random)
 }
 
-function merchantSegment(random: Random, { merchantId }: Keys): string {
+function merchantSegment(random: Choices, { merchantId }: Keys): string {
   return random.chance(0.85) ? merchantId : segment(random)
 }
 
-function transmissionSegment(random: Random, { transmissionIds }: Keys): string {
+function transmissionSegment(random: Choices, { transmissionIds }: Keys): string {
   return random.chance(0.7) ? random.pick(['none', ...transmissionIds]) : segment(random)
 }
 
 /** One part of a path, encoded, or with an encoding that is broken. */
-function segment(random: Random): string {
+function segment(random: Choices): string {
   const broken = ['%', '%zz', '%ff', '%00', '..', '%2f', 'a%2', '%u0041', '%c0%af'] as const
   return random.chance(0.4)
     ? random.pick(broken)
     : encodeURIComponent(nonsenseText(random).toWellFormed()).slice(0, 4_000)
 }
 
-function authorization(random: Random, { basic }: Keys): [string, string] {
+function authorization(random: Choices, { basic }: Keys): [string, string] {
   return ['Authorization', random.chance(0.95) ? basic : wrongProof(random)]
 }
 
-function bearer(random: Random, { token }: Keys): [string, string] {
+function bearer(random: Choices, { token }: Keys): [string, string] {
   return ['Authorization', random.chance(0.95) ? `Bearer ${token}` : wrongProof(random)]
 }
 
-function wrongProof(random: Random): string {
+function wrongProof(random: Choices): string {
   const scheme = random.pick(['Basic', 'Bearer', 'Digest', ''])
   return `${scheme} ${headerValue(nonsenseText(random))}`
 }
 
-function contentType(random: Random): [string, string] {
+function contentType(random: Choices): [string, string] {
   const types = [
     'application/json',
     'text/xml',
@@ -255,7 +255,7 @@ function headerValue(text: string): string {
   return text.replace(/[^\x20-\x7e\x80-\xff]/g, '?').slice(0, 2_000)
 }
 
-function pixelQuery(random: Random): string {
+function pixelQuery(random: Choices): string {
   return query(random, [
     ['order', 'DEMO-0009200417'],
     ['theme', 'default'],
@@ -264,13 +264,13 @@ function pixelQuery(random: Random): string {
   ])
 }
 
-function feedQuery(random: Random, { feedKey }: Keys): string {
+function feedQuery(random: Choices, { feedKey }: Keys): string {
   const key = random.chance(0.9) ? feedKey : nonsenseText(random)
   const since = random.chance(0.5) ? '2026-01-01' : nonsenseText(random)
   return new URLSearchParams({ key, ...(random.chance(0.5) ? { since } : {}) }).toString()
 }
 
-function logQuery(random: Random): string {
+function logQuery(random: Choices): string {
   const names = 'type,status,reference,email,code,from,to,q,limit,cursor,reasonCode,isSandbox'
   const [first = 'q', ...others] = names.split(',')
   const chosen = Array.from({ length: random.below(4) }, () => random.pick([first, ...others]))
@@ -283,12 +283,12 @@ function logQuery(random: Random): string {
   )
 }
 
-function anyQuery(random: Random): string {
+function anyQuery(random: Choices): string {
   return query(random, [['x', nonsenseText(random)]])
 }
 
 /** Parameters, some of them nonsense, some doubled, some encoded wrongly. */
-function query(random: Random, given: readonly (readonly [string, string])[]): string {
+function query(random: Choices, given: readonly (readonly [string, string])[]): string {
   const parts = given.map(([name, value]) => {
     const text = random.chance(0.4) ? nonsenseText(random) : value
     return `${name}=${random.chance(0.95) ? encodeURIComponent(text.toWellFormed()) : '%ff%zz'}`

@@ -7,10 +7,10 @@
 import { parseArgs } from 'node:util'
 import { setup as buildOnce } from '#tests/support/build.ts'
 import { startProduct } from '#tests/support/product.ts'
+import { choicesFrom } from './choices.ts'
 import { DOORS, type Keys } from './door-calls.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { openFuzzedStore } from './open-fuzzed-store.ts'
-import { randomFrom } from './random.ts'
 import { rawCall } from './raw-call.ts'
 import { readHeap } from './read-heap.ts'
 import { toRawCall } from './to-raw-call.ts'
@@ -81,7 +81,7 @@ class FuzzRun {
 
   /** Each request has a seed of its own, so that none depends on how fast the others were. */
   async #callOnce(): Promise<void> {
-    const random = randomFrom(this.#seed * 1_000_003 + this.#count++)
+    const random = choicesFrom(this.#seed * 1_000_003 + this.#count++)
     const door = random.pick(DOORS)
     const call = door.call(random, this.#keys)
     const { raw, twist } = toRawCall(call, random)

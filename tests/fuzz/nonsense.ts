@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '#tests/support/build-order.ts'
 import { HOSTILE_TEXTS } from '#tests/support/hostile-texts.ts'
-import type { Random } from './random.ts'
+import type { Choices } from './choices.ts'
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '', '0', '\0']
 
 /** Any text: hostile, long, or of random characters, halves of surrogate pairs among them. */
-export function nonsenseText(random: Random): string {
+export function nonsenseText(random: Choices): string {
   if (random.chance(0.5)) return random.pick([HOSTILE_TEXTS[0], ...HOSTILE_TEXTS])
   if (random.chance(0.05)) return 'x'.repeat(random.below(200_000))
   const length = random.below(40)
@@ -33,7 +33,7 @@ const SINGLES: readonly [Json, ...Json[]] = [
 ]
 
 /** Any value of JSON. */
-export function nonsenseValue(random: Random, depth = 0): Json {
+export function nonsenseValue(random: Choices, depth = 0): Json {
   if (depth > 3 || random.chance(0.4)) return random.pick(SINGLES)
   if (random.chance(0.6)) return nonsenseText(random)
   const count = random.below(4)
@@ -42,12 +42,12 @@ export function nonsenseValue(random: Random, depth = 0): Json {
   return Object.fromEntries(parts.map((part) => [nonsenseKey(random), part]))
 }
 
-function nonsenseKey(random: Random): string {
+function nonsenseKey(random: Choices): string {
   return random.chance(0.5) ? random.pick(['x', ...KEYS]) : nonsenseText(random)
 }
 
 /** The value with some of its parts changed, left out, doubled or named otherwise. */
-export function mutateJson(value: Json, random: Random, rate = 0.02): Json {
+export function mutateJson(value: Json, random: Choices, rate = 0.02): Json {
   if (random.chance(rate)) return nonsenseValue(random)
   if (Array.isArray(value)) {
     const parts = value.map((part) => mutateJson(part, random, rate))
@@ -56,7 +56,7 @@ export function mutateJson(value: Json, random: Random, rate = 0.02): Json {
   return isObject(value) ? mutateObject(value, random, rate) : value
 }
 
-function mutateObject(value: JsonObject, random: Random, rate: number): JsonObject {
+function mutateObject(value: JsonObject, random: Choices, rate: number): JsonObject {
   const entries = Object.entries(value).flatMap(([key, part]): [string, Json][] => {
     if (random.chance(rate / 2)) return []
     const name = random.chance(rate / 2) ? nonsenseKey(random) : key
@@ -71,7 +71,7 @@ function isObject(value: Json): value is JsonObject {
 }
 
 /** The bytes with some of them changed, cut out, repeated or put in. */
-export function mutateBytes(bytes: Buffer, random: Random): Buffer {
+export function mutateBytes(bytes: Buffer, random: Choices): Buffer {
   let mutated = Buffer.from(bytes)
   for (let count = 1 + random.below(8); count > 0; count -= 1) {
     const at = random.below(mutated.length + 1)

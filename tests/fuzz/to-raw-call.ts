@@ -1,6 +1,6 @@
+import type { Choices } from './choices.ts'
 import type { DoorCall } from './door-calls.ts'
 import { mutateBytes } from './nonsense.ts'
-import type { Random } from './random.ts'
 import type { RawCall } from './raw-call.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
@@ -10,14 +10,14 @@ const ODD_METHODS = ['PROPFIND', 'CONNECT', 'BREW', 'get', 'POST\tX', ''] as con
 export type Twist = 'as-it-is' | 'method' | 'chunked' | 'cut' | 'doubled' | 'lengths' | 'garbled'
 
 /** Writes a request as bytes, with one thing in its HTTP made odd in some cases. */
-export function toRawCall(call: DoorCall, random: Random): { raw: RawCall; twist: Twist } {
+export function toRawCall(call: DoorCall, random: Choices): { raw: RawCall; twist: Twist } {
   const twist = random.chance(0.7)
     ? 'as-it-is'
     : random.pick(['method', 'chunked', 'cut', 'doubled', 'lengths', 'garbled'] as const)
   return { raw: TWISTS[twist](call, random), twist }
 }
 
-const TWISTS: Record<Twist, (call: DoorCall, random: Random) => RawCall> = {
+const TWISTS: Record<Twist, (call: DoorCall, random: Choices) => RawCall> = {
   'as-it-is': (call) => whole([...call.headers, lengthOf(call)], call),
   method: (call, random) => {
     const method = random.pick(random.chance(0.7) ? METHODS : ODD_METHODS)
@@ -72,7 +72,7 @@ function headOf({ method, path }: DoorCall, headers: readonly [string, string][]
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1')
 }
 
-function chunksOf(body: Buffer, random: Random): Buffer[] {
+function chunksOf(body: Buffer, random: Choices): Buffer[] {
   const chunks: Buffer[] = []
   for (let at = 0; at < body.length && chunks.length < 50; ) {
     const length = chunks.length === 49 ? body.length : 1 + random.below(body.length)
@@ -83,7 +83,7 @@ function chunksOf(body: Buffer, random: Random): Buffer[] {
   return [...chunks, Buffer.from('0\r\n\r\n')]
 }
 
-function cutOff(bytes: Buffer, random: Random): Buffer[] {
+function cutOff(bytes: Buffer, random: Choices): Buffer[] {
   const end = random.below(bytes.length)
   const middle = random.below(end + 1)
   return [bytes.subarray(0, middle), bytes.subarray(middle, end)]

@@ -1,5 +1,7 @@
+import { makeRandom } from '#tests/support/random.ts'
+
 /** Random choices that a seed repeats. */
-export type Random = {
+export type Choices = {
   /** A whole number from 0 to below `limit`. */
   below(limit: number): number
   /** True in this part of all cases. */
@@ -8,15 +10,8 @@ export type Random = {
   bytes(length: number): Buffer
 }
 
-/** Mulberry32: small, and good enough to choose nonsense with. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+export function choicesFrom(seed: number): Choices {
+  const next = makeRandom(seed)
   const below = (limit: number): number => Math.floor(next() * limit)
   return {
     below,

@@ -56,13 +56,13 @@ export const KNOWN_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 
 /**
  * The path and query of a request; null when what was asked for is no address of
- * this server, such as one that is encoded wrongly or holds a NUL. The form with
- * a scheme and a host (RFC 9112, 3.2.2) is read, and its host not believed.
+ * this server. The form with a scheme and a host (RFC 9112, 3.2.2) is read, and
+ * its host not believed.
  */
-export function readTarget(url: string | undefined): string | null {
-  const target = pathAndQueryOf(url ?? '')
-  const [path = ''] = target?.split('?', 1) ?? []
-  return isDecodable(path) ? target : null
+export function readTarget(url = ''): string | null {
+  if (url.startsWith('/')) return url
+  const absolute = /^https?:\/\//i.test(url) ? URL.parse(url) : null
+  return absolute === null ? null : absolute.pathname + absolute.search
 }
 
 /** RFC 9112, 3.2: a request of HTTP/1.1 without a Host is answered with 400. */
@@ -70,13 +70,8 @@ export function isHostMissing({ httpVersion, headers }: IncomingMessage): boolea
   return httpVersion === '1.1' && headers.host === undefined
 }
 
-function pathAndQueryOf(url: string): string | null {
-  if (url.startsWith('/')) return url
-  const absolute = /^https?:\/\//i.test(url) ? URL.parse(url) : null
-  return absolute === null ? null : absolute.pathname + absolute.search
-}
-
-function isDecodable(path: string): boolean {
+/** Whether a path can be a page's: one that is encoded wrongly, or holds a NUL, names none. */
+export function isDecodable(path: string): boolean {
   try {
     return !decodeURIComponent(path).includes('\0')
   } catch {

@@ -6,7 +6,13 @@ import {
   findCanonicalUrl,
   setSecurityHeaders,
 } from './front-headers.ts'
-import { findRefusal, isHostMissing, KNOWN_METHODS, readTarget } from './front-refusals.ts'
+import {
+  findRefusal,
+  isDecodable,
+  isHostMissing,
+  KNOWN_METHODS,
+  readTarget,
+} from './front-refusals.ts'
 import { MAX_DELIVERY_BYTES, MAX_FORM_BYTES, toResponse } from './http.ts'
 import {
   BrokenOffError,
@@ -73,6 +79,7 @@ function answerWith(
     const [pathname = '/'] = target.split('?', 1)
     const match = matchRoute(routes, request.method ?? 'GET', pathname)
     if (match !== null) return write(request, response, await answerRoute(request, match))
+    if (!isDecodable(pathname)) return write(request, response, new Response(null, { status: 400 }))
     const canonical = findCanonicalUrl(request, publicUrl)
     if (canonical !== null) return redirect(response, canonical)
     if (!KNOWN_METHODS.includes(request.method ?? ''))

@@ -33,10 +33,9 @@ const WAIT_MS = 15_000
  * leaves nothing done twice. While the connection cannot send, the run waits.
  * Without a run that is due it does nothing.
  */
-export async function resendNextBatch(merchantId: string): Promise<void> {
+export async function resendNextBatch(merchantId: string, now: Date = new Date()): Promise<void> {
   await inTransaction(async (db) => {
     const run = await lockRunningBulkResend(db, merchantId)
-    const now = new Date()
     if (run === null || run.nextStepAt.getTime() > now.getTime() + EARLY_MS) return
     const obstacle = await findObstacle(db, merchantId)
     if (obstacle === null) await takeBatch(db, run, now)

@@ -122,5 +122,8 @@ async function resendAsMappedToday(): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click()
   const [, again] = await ontraport.waitFor(2)
   expect(again?.body).toContain('<item_id>Green Tea (100 g)</item_id>')
-  await page.getByText('Attempt 2').first().waitFor()
+  await page
+    .getByText(/^Attempt 2, /)
+    .first()
+    .waitFor()
 }

@@ -100,8 +100,9 @@ describe('a bulk resend', () => {
   test('rests between two batches', async () => {
     await failSales(11)
     await start()
-    await resendNextBatch(relay.access.merchantId)
-    await resendNextBatch(relay.access.merchantId)
+    const now = new Date()
+    await resendNextBatch(relay.access.merchantId, now)
+    await resendNextBatch(relay.access.merchantId, now)
     expect(await view()).toMatchObject({ state: 'running', queuedCount: 10 })
   })
 

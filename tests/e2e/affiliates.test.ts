@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
+import { enterKey, signUp } from '#tests/support/sign-up.ts'
 
 let ontraport: OntraportStandIn
 let product: Product
@@ -35,16 +36,8 @@ test('affiliates come from a list, after a preview, and from a form', async () =
 })
 
 async function setUp(): Promise<void> {
-  await page.goto(await product.setupLink())
-  await page.getByLabel('Email').fill('amy@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('four words do well')
-  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
-  await page.getByLabel('Store name').fill('Tea House')
-  await page.getByRole('button', { name: 'Set up and sign in' }).click()
-  await page.waitForURL(/\/integration$/)
-  await page.getByLabel('UltraCart Integration Key').fill('fresh-key-0001')
-  await page.locator('#key').getByRole('button', { name: 'Test and save' }).click()
-  await page.getByText('Key saved').first().waitFor()
+  await signUp(page, product)
+  await enterKey(page, 'fresh-key-0001')
   ontraport.received.length = 0
 }
 

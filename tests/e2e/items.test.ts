@@ -5,6 +5,7 @@ import { anItem } from '#tests/support/build-order.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { readFeed } from '#tests/support/read-feed.ts'
+import { signUp } from '#tests/support/sign-up.ts'
 import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
 
 let ontraport: OntraportStandIn
@@ -35,7 +36,7 @@ afterAll(async () => {
 test('items are synced with a 429 in the middle, named by a list, and polled by ONTRAPORT', {
   timeout: 240_000,
 }, async () => {
-  await setUp()
+  await signUp(page, product)
   await page.getByRole('link', { name: 'Products', exact: true }).click()
   await page.waitForURL(/\/products/)
   await syncItems()
@@ -46,16 +47,6 @@ test('items are synced with a 429 in the middle, named by a list, and polled by 
   await seePollInLog()
   watched.expectSilence()
 })
-
-async function setUp(): Promise<void> {
-  await page.goto(await product.setupLink())
-  await page.getByLabel('Email').fill('amy@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('four words do well')
-  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
-  await page.getByLabel('Store name').fill('Tea House')
-  await page.getByRole('button', { name: 'Set up and sign in' }).click()
-  await page.waitForURL(/\/integration$/)
-}
 
 async function syncItems(): Promise<void> {
   ultracart.setItems(

@@ -5,6 +5,7 @@ import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
+import { signUp } from '#tests/support/sign-up.ts'
 
 let ontraport: OntraportStandIn
 let product: Product
@@ -32,7 +33,7 @@ const order = anOrder({
 })
 
 test('a new merchant goes from the set-up link to an order in ONTRAPORT, and sends it again', async () => {
-  await setUp()
+  await signUp(page, product)
   await enterKey('stale-key-0001', 403)
   await enterKey('fresh-key-0002', 200)
   await deliverOrder()
@@ -41,18 +42,6 @@ test('a new merchant goes from the set-up link to an order in ONTRAPORT, and sen
   await resendAsMappedToday()
   watched.expectSilence()
 })
-
-async function setUp(): Promise<void> {
-  await page.goto(await product.setupLink())
-  await page.getByLabel('Email').fill('amy@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('four words do well')
-  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
-  await page.getByLabel('Store name').fill('Tea House')
-  await page.getByLabel('A date I choose').check()
-  await page.locator('input[type="datetime-local"]').fill('2020-01-01T00:00')
-  await page.getByRole('button', { name: 'Set up and sign in' }).click()
-  await page.waitForURL(/\/integration$/)
-}
 
 async function enterKey(key: string, answer: number): Promise<void> {
   ontraport.respond({ kind: 'status', status: answer, body: '' })

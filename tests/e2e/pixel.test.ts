@@ -5,6 +5,7 @@ import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { type ReceiptPages, startReceiptPages } from '#tests/support/receipt-page.ts'
+import { signUp } from '#tests/support/sign-up.ts'
 
 const BUYER = 'zoe+tea@example.com'
 
@@ -29,7 +30,7 @@ afterAll(async () => {
 })
 
 test('a merchant goes over to the pixel method, sets two themes, and a buyer’s receipt reports once', async () => {
-  await setUp()
+  await signUp(page, product)
   await choosePixelMethod()
   await addTheme('SHOP', '<img src="https://shop.ontraport.com/p?order_id=1&E-Mail=x">')
   await refuseAnAddress()
@@ -56,18 +57,6 @@ test('the buyer’s receipt stays whole when the pixel has nothing to say', asyn
   receipts.paste('LOST', `<img src="${product.url}/api/pixel/NOBODY?order=[order]" alt="">`)
   expect(await openReceipt('LOST', unknown)).toEqual([])
 })
-
-async function setUp(): Promise<void> {
-  await page.goto(await product.setupLink())
-  await page.getByLabel('Email').fill('amy@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('four words do well')
-  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
-  await page.getByLabel('Store name').fill('Tea House')
-  await page.getByLabel('A date I choose').check()
-  await page.locator('input[type="datetime-local"]').fill('2020-01-01T00:00')
-  await page.getByRole('button', { name: 'Set up and sign in' }).click()
-  await page.waitForURL(/\/integration$/)
-}
 
 async function choosePixelMethod(): Promise<void> {
   await page.getByText('The two vendors do not advise the same').waitFor()

@@ -6,6 +6,7 @@ import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { leadTo, PUBLIC_URL } from '#tests/support/public-address.ts'
+import { enterKey, signUp } from '#tests/support/sign-up.ts'
 import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
 
 const WEBHOOK_PATH = '/api/webhooks/ultracart/SHOP1'
@@ -46,7 +47,7 @@ afterAll(async () => {
 test('the webhook is set up by API, its log stands beside ours, and past orders are fetched', {
   timeout: 240_000,
 }, async () => {
-  await setUp()
+  await signUp(page, product)
   await enterKeys()
   await makeWebhook()
   await callAsUltraCart()
@@ -55,22 +56,8 @@ test('the webhook is set up by API, its log stands beside ours, and past orders 
   watched.expectSilence()
 })
 
-async function setUp(): Promise<void> {
-  await page.goto(await product.setupLink())
-  await page.getByLabel('Email').fill('amy@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('four words do well')
-  await page.getByLabel('UltraCart merchant id').fill('SHOP1')
-  await page.getByLabel('Store name').fill('Tea House')
-  await page.getByLabel('A date I choose').check()
-  await page.locator('input[type="datetime-local"]').fill('2020-01-01T00:00')
-  await page.getByRole('button', { name: 'Set up and sign in' }).click()
-  await page.waitForURL(/\/integration$/)
-}
-
 async function enterKeys(): Promise<void> {
-  await page.getByLabel('UltraCart Integration Key').fill('fresh-key-0002')
-  await page.locator('#key').getByRole('button', { name: 'Test and save' }).click()
-  await page.getByText('Key saved').first().waitFor()
+  await enterKey(page, 'fresh-key-0002')
   ontraport.received.length = 0
   ultracart.forbid({ method: 'GET', path: '/rest/v2/order' })
   await page.getByLabel('Simple key of UltraCart').fill(ultracart.key)

@@ -14,8 +14,14 @@ export const LONGEST_VIEW_QUERY = 1_500
 /** Of one merchant's team, and of one person. */
 export const MOST_VIEWS = 50
 
-/** A name without spaces around it; `null` when nothing is left or it is too long. */
-export function readViewName(text: string): string | null {
-  const name = text.replaceAll('\0', '').trim().replaceAll(/\s+/g, ' ')
-  return name === '' || name.length > LONGEST_VIEW_NAME ? null : name
+/** A name in one line, without spaces around it. */
+export function tidyViewName(name: string): string {
+  return name.replaceAll('\0', '').trim().replaceAll(/\s+/g, ' ')
+}
+
+/** What is wrong with a tidy name; `null` when nothing is. */
+export function checkViewName(name: string): string | null {
+  return name === '' || name.length > LONGEST_VIEW_NAME
+    ? `A view needs a name of 1 to ${LONGEST_VIEW_NAME} characters.`
+    : null
 }

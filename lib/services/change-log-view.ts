@@ -4,8 +4,9 @@ import { type Db, inTransaction } from '#lib/db/client.ts'
 import { isUuid } from '#lib/db/cursors.ts'
 import { findLogView, type KeptView, renameLogView, setLogViewDeleted } from '#lib/db/log-views.ts'
 import type { Access } from '#lib/domain/access.ts'
-import { LONGEST_VIEW_NAME, readViewName } from '#lib/domain/log-view.ts'
+import { checkViewName, tidyViewName } from '#lib/domain/log-view.ts'
 import { AppError } from '#lib/errors.ts'
+import { requireFields } from '#lib/field-check.ts'
 
 export type LogViewChange =
   | { kind: 'rename'; name: string }
@@ -53,9 +54,8 @@ async function applyChange(
     await setLogViewDeleted(db, id, change.kind === 'delete' ? new Date() : null)
     return {}
   }
-  const name = readViewName(change.name)
-  if (name === null)
-    throw new AppError('malformed', `A view needs a name of 1 to ${LONGEST_VIEW_NAME} characters.`)
+  const name = tidyViewName(change.name)
+  requireFields(checkViewName(name))
   await renameLogView(db, id, name)
   return { newName: name }
 }

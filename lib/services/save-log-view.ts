@@ -4,13 +4,14 @@ import { inTransaction } from '#lib/db/client.ts'
 import { insertLogView, loadLogViews, purgeLogViews } from '#lib/db/log-views.ts'
 import type { Access } from '#lib/domain/access.ts'
 import {
-  LONGEST_VIEW_NAME,
+  checkViewName,
   LONGEST_VIEW_QUERY,
   type LogView,
   MOST_VIEWS,
-  readViewName,
+  tidyViewName,
 } from '#lib/domain/log-view.ts'
 import { AppError } from '#lib/errors.ts'
+import { requireFields } from '#lib/field-check.ts'
 import { newId } from '#lib/ids.ts'
 
 const KEPT_AFTER_DELETION_MS = 24 * 60 * 60 * 1_000
@@ -26,7 +27,8 @@ export async function saveLogView(
 ): Promise<LogView> {
   requireDeed(access, isTeam ? 'edit' : 'read')
   const { merchantId, actor } = access
-  const view = { id: newId(), name: checkedName(name), query: checkedQuery(query), isTeam }
+  const view = { id: newId(), name: tidyViewName(name), query: checkedQuery(query), isTeam }
+  requireFields(checkViewName(view.name))
   await inTransaction(async (db) => {
     await purgeLogViews(db, merchantId, new Date(Date.now() - KEPT_AFTER_DELETION_MS))
     const present = await loadLogViews(db, access)
@@ -36,12 +38,6 @@ export async function saveLogView(
     await insertAuditEntry(db, { merchantId, actor, action: 'log-view.saved', details: view })
   })
   return { ...view, isOwn: true }
-}
-
-function checkedName(text: string): string {
-  const name = readViewName(text)
-  if (name !== null) return name
-  throw new AppError('malformed', `A view needs a name of 1 to ${LONGEST_VIEW_NAME} characters.`)
 }
 
 function checkedQuery(query: string): string {

@@ -4,14 +4,7 @@ import {
   type TransmissionFilter,
 } from '#lib/domain/transmission.ts'
 import { Prisma } from './generated/client.ts'
-import {
-  type FilterName,
-  isEmail,
-  isReference,
-  listFilterNames,
-  readCode,
-  readReasonCodes,
-} from './log-filter.ts'
+import { type FilterName, isEmail, isReference, readCode, readReasonCodes } from './log-filter.ts'
 
 /** Rows that one index gives in the order of their ids, newest first, for each of its keys. */
 export type Walk = {
@@ -25,28 +18,26 @@ export type Route = {
   walks: Walk[]
   /** The filters that the walks fulfil by themselves. */
   served: readonly FilterName[]
-  /** Rows on the way may be left out, so a search has to stop somewhere. */
-  isSieved: boolean
+  /** Of one order or one buyer there are never so many rows that they could not all be looked at. */
+  isShort: boolean
 }
 
 /** The narrowest way through the log that a filter allows; each is an index of `transmission`. */
 export function chooseRoute(filter: TransmissionFilter): Route {
   const { reference, email, reasonCode, code } = filter
-  // Of one order or one buyer there are never so many rows that they could not all be looked at.
   if (reference !== undefined) return short('reference', isReference(reference))
   if (email !== undefined) return short('email', isEmail(email))
-  if (reasonCode !== undefined) return leaving(filter, [byReason(reasonCode)], ['reasonCode'])
-  if (code !== undefined) return byCode(filter, code)
-  return leaving(filter, [byStanding(filter)], ['status', 'type'])
+  if (reasonCode !== undefined) return long([byReason(reasonCode)], ['reasonCode'])
+  if (code !== undefined) return byCode(code)
+  return long([byStanding(filter)], ['status', 'type'])
 }
 
 function short(name: FilterName, condition: Prisma.Sql): Route {
-  return { walks: [{ keys: NO_KEY, condition }], served: [name], isSieved: false }
+  return { walks: [{ keys: NO_KEY, condition }], served: [name], isShort: true }
 }
 
-function leaving(filter: TransmissionFilter, walks: Walk[], served: FilterName[]): Route {
-  const isSieved = listFilterNames(filter).some((name) => !served.includes(name))
-  return { walks, served, isSieved }
+function long(walks: Walk[], served: FilterName[]): Route {
+  return { walks, served, isShort: false }
 }
 
 function byReason(reasonCode: string): Walk {
@@ -75,16 +66,15 @@ function byStatusAndType(statuses: readonly string[], types: readonly string[]):
 }
 
 /** The usual answers have no index of their own: nearly all that was sent has them. */
-function byCode(filter: TransmissionFilter, code: string): Route {
+function byCode(code: string): Route {
   const { lowest, highest } = readCode(code)
-  if (lowest === null) return { walks: [NO_CODE, ABOUT_TO_GET_ONE], served: [], isSieved: true }
-  if (lowest >= 200 && highest < 300)
-    return { walks: [SENT, SUCCESS_NOT_TAKEN], served: [], isSieved: true }
+  if (lowest === null) return long([NO_CODE, ABOUT_TO_GET_ONE], [])
+  if (lowest >= 200 && highest < 300) return long([SENT, SUCCESS_NOT_TAKEN], [])
   const walk = {
     keys: Prisma.sql`generate_series(${lowest}::integer, ${highest}::integer) key (code)`,
     condition: Prisma.sql`response_code = key.code AND response_code NOT BETWEEN 200 AND 299`,
   }
-  return leaving(filter, [walk], ['code'])
+  return long([walk], ['code'])
 }
 
 const NO_KEY = Prisma.sql`(SELECT 1) key`

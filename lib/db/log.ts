@@ -9,7 +9,7 @@ import type {
 import type { Db } from './client.ts'
 import { isUuid, makeCursor, readCursor } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
-import { type FilterName, filterConditions, sideConditions, timeConditions } from './log-filter.ts'
+import { filterConditions, sideConditions, timeConditions } from './log-filter.ts'
 import { readSearch } from './log-search.ts'
 import { chooseRoute, type Walk } from './log-walk.ts'
 
@@ -24,33 +24,15 @@ const STRETCH_ROWS = 20_000
 export async function listTransmissionRows(
   db: Db,
   merchantId: string,
-  {
-    filter: given,
-    limit,
-    cursor,
-  }: { filter: TransmissionFilter; limit: number; cursor: string | null },
+  { filter, limit, cursor }: { filter: TransmissionFilter; limit: number; cursor: string | null },
 ): Promise<TransmissionPage> {
   const before = cursor === null ? null : readCursor(cursor, isUuid)
-  const { filter, conditions: words } = await readSearch(db, merchantId, given)
-  const { walks, served, isSieved } = chooseRoute(filter)
-  const place = [
-    Prisma.sql`merchant_id = ${merchantId}`,
-    ...(before === null ? [] : [Prisma.sql`id < ${before}::uuid`]),
-    ...timeConditions(filter),
-    ...sideConditions(filter),
-  ]
-  const isLong = (isSieved || words.length > 0) && !isShort(served)
+  const bound = before === null ? [] : [Prisma.sql`id < ${before}::uuid`]
+  const { walks, place, sieve, isLong } = await readQuery(db, merchantId, filter, bound)
   const end = isLong ? await findStretchEnd(db, walks, place) : null
-  const rows = await queryRows(db, {
-    walks,
-    conditions: [
-      ...place,
-      ...filterConditions(filter, served),
-      ...words,
-      ...(end === null ? [] : [Prisma.sql`id >= ${end}::uuid`]),
-    ],
-    limit: limit + 1,
-  })
+  const stretch = end === null ? [] : [Prisma.sql`id >= ${end}::uuid`]
+  const conditions = [...place, ...sieve, ...stretch]
+  const rows = await queryRows(db, { walks, conditions, limit: limit + 1 })
   const transmissions = rows.slice(0, limit).map(toRow)
   const last = rows.length > limit ? transmissions.at(-1)?.id : end
   return { transmissions, nextCursor: last == null ? null : makeCursor(last) }
@@ -60,18 +42,11 @@ export async function listTransmissionRows(
 export async function listNewerIds(
   db: Db,
   merchantId: string,
-  { filter: given, after, limit }: { filter: TransmissionFilter; after: string; limit: number },
+  { filter, after, limit }: { filter: TransmissionFilter; after: string; limit: number },
 ): Promise<string[]> {
-  const { filter, conditions: words } = await readSearch(db, merchantId, given)
-  const { walks, served } = chooseRoute(filter)
-  const conditions = [
-    Prisma.sql`merchant_id = ${merchantId}`,
-    Prisma.sql`id > ${after}::uuid`,
-    ...timeConditions(filter),
-    ...sideConditions(filter),
-    ...filterConditions(filter, served),
-    ...words,
-  ]
+  const bound = [Prisma.sql`id > ${after}::uuid`]
+  const { walks, place, sieve } = await readQuery(db, merchantId, filter, bound)
+  const conditions = [...place, ...sieve]
   const rows = await queryRows(db, { walks, conditions, limit })
   return rows.map(({ id }) => id)
 }
@@ -89,9 +64,32 @@ export async function listRowsByIds(
   return records.map(toRow)
 }
 
-/** Of one order or one buyer there are never so many rows that they could not all be looked at. */
-function isShort(served: readonly FilterName[]): boolean {
-  return served.includes('reference') || served.includes('email')
+type LogQuery = {
+  walks: Walk[]
+  /** Where in the log: whose, of which time and side, within the bound. */
+  place: Prisma.Sql[]
+  /** What the walks do not see to by themselves. */
+  sieve: Prisma.Sql[]
+  /** So many rows may be left out on the way that a look has to stop somewhere. */
+  isLong: boolean
+}
+
+async function readQuery(
+  db: Db,
+  merchantId: string,
+  given: TransmissionFilter,
+  bound: readonly Prisma.Sql[],
+): Promise<LogQuery> {
+  const { filter, conditions: words } = await readSearch(db, merchantId, given)
+  const { walks, served, isShort } = chooseRoute(filter)
+  const sieve = [...filterConditions(filter, served), ...words]
+  const place = [
+    Prisma.sql`merchant_id = ${merchantId}`,
+    ...bound,
+    ...timeConditions(filter),
+    ...sideConditions(filter),
+  ]
+  return { walks, place, sieve, isLong: sieve.length > 0 && !isShort }
 }
 
 /** What the detail needs beside the row. */

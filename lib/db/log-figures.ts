@@ -2,6 +2,7 @@ import type { DelayCount, LogCount } from '#lib/domain/log-figures.ts'
 import type { TransmissionStatus, TransmissionType } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { isCreatedBefore, isCreatedFrom } from './log-filter.ts'
 
 export type FiguresQuery = {
   merchantId: string
@@ -77,30 +78,12 @@ function rowsOfLog(where: Prisma.Sql, from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT created_at, type, status, delay_bucket(status, created_at, finished_at), 1
     FROM transmission
-    WHERE ${where} AND created_at >= ${from} AND created_at < ${to}
-      AND id >= uuid_v7_floor(${from}::timestamptz - interval '10 minutes')
-      AND id < uuid_v7_floor(${to}::timestamptz + interval '10 minutes')`
+    WHERE ${where} AND ${isCreatedFrom(from)} AND ${isCreatedBefore(to)}`
 }
 
 async function countedUntil(db: Db): Promise<Date> {
   const progress = await db.transmissionHourProgress.findUnique({ where: { id: 1 } })
   return progress?.countedUntil ?? new Date(0)
-}
-
-/** When the oldest transmission that waits to go out arrived. */
-export async function findOldestWaiting(
-  db: Db,
-  merchantId: string,
-  isSandbox: boolean,
-): Promise<Date | null> {
-  const [oldest] = await db.$queryRaw<{ createdAt: Date }[]>`
-    SELECT found.created_at AS "createdAt"
-    FROM (SELECT id, created_at FROM transmission
-          WHERE merchant_id = ${merchantId} AND is_sandbox = ${isSandbox}
-            AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
-            AND status IN ('queued', 'retrying')) found
-    ORDER BY found.id LIMIT 1`
-  return oldest?.createdAt ?? null
 }
 
 const HOUR_MS = 60 * 60 * 1_000

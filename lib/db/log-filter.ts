@@ -35,11 +35,6 @@ const NAMES = [
 ] as const
 export type FilterName = (typeof NAMES)[number]
 
-/** Those of them that a filter makes use of. */
-export function listFilterNames(filter: TransmissionFilter): FilterName[] {
-  return NAMES.filter((name) => CONDITIONS[name](filter) !== false)
-}
-
 /** What they ask of a row, save for those in `served`. A wrong value is the caller's fault. */
 export function filterConditions(
   filter: TransmissionFilter,
@@ -105,11 +100,11 @@ function isResponseCode(code: string): Prisma.Sql {
  * The id's time prunes the partitions, the column decides: an id is made a
  * moment apart from the time that the row shows.
  */
-function isCreatedFrom(moment: Date): Prisma.Sql {
+export function isCreatedFrom(moment: Date): Prisma.Sql {
   return Prisma.sql`(id >= uuid_v7_floor(${shifted(moment, -ID_LEEWAY_MS)}) AND created_at >= ${moment})`
 }
 
-function isCreatedBefore(moment: Date): Prisma.Sql {
+export function isCreatedBefore(moment: Date): Prisma.Sql {
   return Prisma.sql`(id < uuid_v7_floor(${shifted(moment, ID_LEEWAY_MS)}) AND created_at < ${moment})`
 }
 

@@ -1,4 +1,5 @@
 import { type Db, inTransaction } from './client.ts'
+import { isCreatedBefore, isCreatedFrom } from './log-filter.ts'
 
 /** Longer than any transaction of ours may last, so that nothing of an hour can commit after it was counted unmarked. */
 const SETTLE_MINUTES = 15
@@ -23,7 +24,6 @@ async function isFirst(db: Db): Promise<boolean> {
   return lock?.isOurs ?? false
 }
 
-/** An id is made a moment apart from the time that its row shows; it only narrows the search. */
 async function countNewHours(db: Db, now: Date): Promise<void> {
   const [progress] = await db.$queryRaw<{ from: Date; until: Date }[]>`
     UPDATE transmission_hour_progress p SET counted_until = given.until
@@ -38,9 +38,7 @@ async function countNewHours(db: Db, now: Date): Promise<void> {
     SELECT merchant_id, date_trunc('hour', created_at, 'UTC'), is_sandbox, type, status,
       delay_bucket(status, created_at, finished_at), count(*)
     FROM transmission
-    WHERE created_at >= ${progress.from} AND created_at < ${progress.until}
-      AND id >= uuid_v7_floor(${progress.from}::timestamptz - interval '10 minutes')
-      AND id < uuid_v7_floor(${progress.until}::timestamptz + interval '10 minutes')
+    WHERE ${isCreatedFrom(progress.from)} AND ${isCreatedBefore(progress.until)}
     GROUP BY 1, 2, 3, 4, 5, 6`
 }
 

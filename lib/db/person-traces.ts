@@ -1,5 +1,6 @@
 import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { keyColumns } from './streams.ts'
 
 /** Whose traces are looked for: the address, and a pattern for texts. */
 export type Person = { merchantId: string; email: string; pattern: string }
@@ -36,7 +37,7 @@ export async function countPersonRows(
   db: Db,
   keys: readonly StreamKey[],
 ): Promise<{ transmissionCount: number; waitingCount: number; isSending: boolean }> {
-  const { merchantIds, kinds, references } = columns(keys)
+  const { merchantIds, kinds, references } = keyColumns(keys)
   const [counts] = await db.$queryRaw<
     { transmissionCount: number; waitingCount: number; isSending: boolean }[]
   >`
@@ -59,7 +60,7 @@ export async function erasePersonRows(
   keys: readonly StreamKey[],
   { reason, now }: { reason: string; now: Date },
 ): Promise<number> {
-  const { merchantIds, kinds, references } = columns(keys)
+  const { merchantIds, kinds, references } = keyColumns(keys)
   const erased = await db.$queryRaw<{ id: string }[]>`
     UPDATE transmission t SET email = NULL, removed_at = ${now}, removed_why = 'erased',
       description = CASE type WHEN 'sale' THEN 'Sale' WHEN 'refund' THEN 'Refund' WHEN 'pixel' THEN 'Pixel'
@@ -112,12 +113,4 @@ export async function erasePersonInAudit(db: Db, { merchantId, email }: Person):
   return db.$executeRaw`
     UPDATE audit_entry SET details = without_email(details::text, ${email})::jsonb
     WHERE merchant_id = ${merchantId} AND without_email(details::text, ${email}) <> details::text`
-}
-
-function columns(keys: readonly StreamKey[]) {
-  return {
-    merchantIds: keys.map((key) => key.merchantId),
-    kinds: keys.map((key) => key.kind),
-    references: keys.map((key) => key.reference),
-  }
 }

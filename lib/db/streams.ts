@@ -19,7 +19,7 @@ export async function lockStreams(
   db: Db,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
-  const { merchantIds, kinds, references } = columns(inOrder(keys))
+  const { merchantIds, kinds, references } = keyColumns(inOrder(keys))
   await db.$executeRaw`
     INSERT INTO stream (merchant_id, kind, reference)
     SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
@@ -32,7 +32,7 @@ export async function lockExistingStreams(
   db: Db,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
-  const { merchantIds, kinds, references } = columns(inOrder(keys))
+  const { merchantIds, kinds, references } = keyColumns(inOrder(keys))
   const rows = await db.$queryRaw<
     { merchantId: string; kind: StreamKind; reference: string; known: KnownState | object }[]
   >`
@@ -60,7 +60,7 @@ export async function findKnown(db: Db, key: StreamKey): Promise<KnownState | nu
 /** Keeps what the streams know now, and the figures of the orders among them; they must be locked. */
 export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
   if (streams.length === 0) return
-  const { merchantIds, kinds, references } = columns(streams.map((stream) => stream.key))
+  const { merchantIds, kinds, references } = keyColumns(streams.map((stream) => stream.key))
   const knowns = streams.map((stream) => JSON.stringify(stream.known ?? {}))
   await db.$executeRaw`
     UPDATE stream SET known = given.known::jsonb, updated_at = now()
@@ -88,7 +88,8 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function columns(keys: readonly StreamKey[]) {
+/** Keys as the columns that `unnest` takes side by side. */
+export function keyColumns(keys: readonly StreamKey[]) {
   return {
     merchantIds: keys.map((key) => key.merchantId),
     kinds: keys.map((key) => key.kind),

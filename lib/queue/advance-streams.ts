@@ -1,6 +1,7 @@
 import { moveToBacklog } from '#lib/db/backlog.ts'
 import { isPaced } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
+import { keyColumns } from '#lib/db/streams.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { enqueueTransmissions } from './boss.ts'
 
@@ -51,14 +52,15 @@ type Head = {
 
 /** The first of each stream that still has to go out; one that is being sent stands before all others. */
 async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
+  const { merchantIds, kinds, references } = keyColumns(keys)
   return db.$queryRaw<Head[]>`
     SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.merchant_id AS "merchantId",
       t.status, t.next_attempt_at AS "nextAttemptAt",
       t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue",
       coalesce(t.next_attempt_at <= now(), true) AS "isDue", ${isPaced()} AS "isPaced"
     FROM transmission t
-    JOIN unnest(${keys.map((key) => key.merchantId)}::text[], ${keys.map((key) => key.kind)}::text[],
-                ${keys.map((key) => key.reference)}::text[]) AS given (merchant_id, kind, reference)
+    JOIN unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
+        AS given (merchant_id, kind, reference)
       ON t.merchant_id = given.merchant_id AND t.stream_kind = given.kind AND t.reference = given.reference
     WHERE t.status IN ('queued', 'sending', 'retrying', 'unconfirmed')
     ORDER BY t.merchant_id, t.stream_kind, t.reference, (t.status = 'sending') DESC, t.position`
@@ -71,9 +73,7 @@ async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
 async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Promise<void> {
   const orders = keys.filter((key) => key.kind === 'order' || key.kind === 'sandbox-order')
   if (orders.length === 0) return
-  const merchantIds = orders.map((key) => key.merchantId)
-  const kinds = orders.map((key) => key.kind)
-  const references = orders.map((key) => key.reference)
+  const { merchantIds, kinds, references } = keyColumns(orders)
   await db.$executeRaw`
     UPDATE transmission refund SET
       status = CASE WHEN sale.status = 'failed' THEN 'held' ELSE 'queued' END,

@@ -28,8 +28,7 @@ export async function settleCircuits(
     db,
     failing.map(([merchantId]) => merchantId),
   )
-  const merchantIds = [...new Set(ended.map(({ transmission }) => transmission.merchantId))]
-  const circuits = await lockCircuits(db, merchantIds)
+  const circuits = await lockCircuits(db, [...evidence.keys()])
   const changes: CircuitChange[] = []
   for (const [merchantId, before] of circuits) {
     const after = fold(before, evidence.get(merchantId) ?? [])
@@ -55,15 +54,13 @@ export async function noteAnswer(db: Db, merchantId: string, now: Date): Promise
 function byMerchant(
   ended: readonly { transmission: Row; evidence: Evidence | null }[],
 ): Map<string, Evidence[]> {
-  const found = ended.flatMap(({ transmission, evidence }) =>
-    evidence === null ? [] : [{ merchantId: transmission.merchantId, evidence }],
+  const groups = Map.groupBy(ended, ({ transmission }) => transmission.merchantId)
+  return new Map(
+    [...groups].map(([merchantId, all]) => [
+      merchantId,
+      all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
+    ]),
   )
-  const groups = Map.groupBy(found, (one) => one.merchantId)
-  return new Map([...groups].map(([merchantId, all]) => [merchantId, all.map(toEvidence)]))
-}
-
-function toEvidence({ evidence }: { evidence: Evidence }): Evidence {
-  return evidence
 }
 
 /** In the order in which the attempts ended. */

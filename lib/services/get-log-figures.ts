@@ -1,6 +1,7 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
-import { countLog, type FiguresQuery, findOldestWaiting } from '#lib/db/log-figures.ts'
+import { countLog, type FiguresQuery } from '#lib/db/log-figures.ts'
+import { findOldestWaiting } from '#lib/db/relay-health.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { delayAtPart, type LogFigures } from '#lib/domain/log-figures.ts'
 import { AppError } from '#lib/errors.ts'
@@ -23,7 +24,7 @@ export async function getLogFigures(
   const { merchantId } = access
   const [{ counts, delays }, oldest] = await Promise.all([
     countLog(prisma(), { ...wanted, merchantId }),
-    findOldestWaiting(prisma(), merchantId, isSandbox),
+    findOldestWaiting(prisma(), { merchantId, isSandbox }),
   ])
   return {
     counts,

@@ -1,14 +1,11 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
-import { findConnection } from '#lib/db/connections.ts'
+import { loadMessageNow } from '#lib/db/message-now.ts'
 import { findProductRow } from '#lib/db/product-list.ts'
-import { loadNameSources } from '#lib/db/products.ts'
 import { loadRecentEvents } from '#lib/db/rule-history.ts'
 import type { Access } from '#lib/domain/access.ts'
-import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
 import { toLineViews } from '#lib/domain/line-views.ts'
 import type { NextOrderPreview } from '#lib/domain/product.ts'
-import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
 import type { OrderPaid, StoreEvent } from '#lib/domain/store-event.ts'
 import type { LineView } from '#lib/domain/transmission.ts'
 
@@ -48,11 +45,7 @@ function hasItem({ order }: OrderPaid, itemId: string): boolean {
 }
 
 async function composeLines(merchantId: string, sale: OrderPaid): Promise<LineView[]> {
-  const [names, connection] = await Promise.all([
-    loadNameSources(prisma(), merchantId, itemIdsOf(sale)),
-    findConnection(prisma(), merchantId),
-  ])
-  const message = composeMessage(sale, names, connection?.rules ?? DEFAULT_RELAY_RULES)
+  const message = await loadMessageNow(prisma(), merchantId, sale)
   return message === null ? [] : toLineViews(message)
 }
 

@@ -7,7 +7,13 @@ import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { databaseUrl } from '#lib/db/database-url.ts'
-import { type BackupHeader, type BackupTable, encodeFrame, type Frame } from './archive.ts'
+import {
+  type BackupHeader,
+  type BackupTable,
+  encodeFrame,
+  FORMAT_VERSION,
+  type Frame,
+} from './archive.ts'
 import { listMonths, listTables } from './tables.ts'
 
 /** What a backup holds beside the rows. */
@@ -43,7 +49,8 @@ async function makeHeader(client: Client, notes: BackupNotes): Promise<BackupHea
   // The first statement fixes the moment that the whole backup shows.
   const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now')
   const madeAt = (rows[0]?.now ?? new Date()).toISOString()
-  return { format: 'relay-backup', version: 1, madeAt, months: await listMonths(client), ...notes }
+  const months = await listMonths(client)
+  return { format: 'relay-backup', version: FORMAT_VERSION, madeAt, months, ...notes }
 }
 
 async function* makeFrames(

@@ -1,6 +1,7 @@
 import type { NewTransmission } from '#lib/db/transmissions.ts'
 import { describeTransmission } from '#lib/domain/describe-event.ts'
 import type { Change, Standing } from '#lib/domain/known-state.ts'
+import { personOf } from '#lib/domain/person-of.ts'
 import { MAY_BE_TOLD_BEFORE, mayBeToldBefore, type RestoreGap } from '#lib/domain/restore-gap.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { Reason, StreamKey, TransmissionType } from '#lib/domain/transmission.ts'
@@ -21,7 +22,7 @@ export function transmissionFields(
     streamKind: key.kind,
     reference: key.reference,
     ...moneyOf(event),
-    email: emailOf(event),
+    email: personOf(event)?.email || null,
     nextAttemptAt: wait === undefined ? null : later(delivery.receivedAt, wait.seconds),
     deliveryId: delivery.id,
     event,
@@ -69,22 +70,5 @@ function moneyOf(event: StoreEvent): Pick<NewTransmission, 'amountMinor' | 'curr
     case 'affiliate-joined':
     case 'affiliate-approval-changed':
       return { amountMinor: null, currency: null }
-  }
-}
-
-function emailOf(event: StoreEvent): string | null {
-  return personOf(event)?.email || null
-}
-
-function personOf(event: StoreEvent): { email: string } | null {
-  switch (event.kind) {
-    case 'order-paid':
-    case 'order-refunded':
-      return event.order.buyer
-    case 'auto-order-status-changed':
-      return event.autoOrder.originalOrder?.buyer ?? null
-    case 'affiliate-joined':
-    case 'affiliate-approval-changed':
-      return event.affiliate
   }
 }

@@ -7,6 +7,7 @@ import { loadTransmissionParts } from '#lib/db/transmission-parts.ts'
 import { walkLog } from '#lib/db/walk-log.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { fullName } from '#lib/domain/full-name.ts'
+import { personOf } from '#lib/domain/person-of.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import {
   PACKET_LIMIT,
@@ -100,20 +101,8 @@ function listContacts(loaded: readonly Loaded[]): SupportPacket['contacts'] {
   return [...byEmail.values()]
 }
 
+/** What came to us, a poll or a receipt, is about nobody. */
 function nameOf(event: StoreEvent | null): string {
-  if (event === null || !('kind' in event)) return ''
-  switch (event.kind) {
-    case 'order-paid':
-    case 'order-refunded':
-      return event.order.buyer === null ? '' : fullName(event.order.buyer)
-    case 'auto-order-status-changed': {
-      const buyer = event.autoOrder.originalOrder?.buyer ?? null
-      return buyer === null ? '' : fullName(buyer)
-    }
-    case 'affiliate-joined':
-    case 'affiliate-approval-changed':
-      return fullName(event.affiliate)
-    default:
-      return ''
-  }
+  const person = event === null || !('kind' in event) ? null : personOf(event)
+  return person === null ? '' : fullName(person)
 }

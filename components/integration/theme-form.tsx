@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
+import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { type ThemeDeeds, useSaveTheme } from './use-save-theme.ts'
 
@@ -79,14 +80,7 @@ function ThemeForm({ saveTheme, initial, isThemeFixed, onClose }: ThemeFormProps
           data-autofocus={isThemeFixed ? true : undefined}
           {...form.getInputProps('ontraportHost')}
         />
-        <Group gap="xs">
-          <Button type="submit" loading={isRunning}>
-            Save
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormButtons submit="Save" isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

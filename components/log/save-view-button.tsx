@@ -1,13 +1,14 @@
 'use client'
 
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Radio, Stack } from '@mantine/core'
 import { IconBookmarkPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { LONGEST_VIEW_NAME } from '#lib/domain/log-view.ts'
+import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { useDeed } from '../use-deed.ts'
 import type { ViewDeeds } from './view-deeds.ts'
+import { ViewNameInput } from './view-name-input.tsx'
 
 type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
 
@@ -51,14 +52,7 @@ function SaveViewForm({ query, canEdit, save, onClose }: SaveViewProps & { onClo
     <form onSubmit={submit}>
       <Stack>
         <FormFault fault={fault} />
-        <TextInput
-          label="Name"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          maxLength={LONGEST_VIEW_NAME}
-          required
-          data-autofocus
-        />
+        <ViewNameInput name={name} onChange={setName} />
         {canEdit && (
           <Radio.Group
             label="Who sees it"
@@ -71,14 +65,7 @@ function SaveViewForm({ query, canEdit, save, onClose }: SaveViewProps & { onClo
             </Stack>
           </Radio.Group>
         )}
-        <Group gap="xs">
-          <Button type="submit" loading={isRunning}>
-            Save view
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormButtons submit="Save view" isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,14 +1,16 @@
 'use client'
 
-import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, Modal, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { LONGEST_VIEW_NAME, type LogView } from '#lib/domain/log-view.ts'
+import type { LogView } from '#lib/domain/log-view.ts'
+import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone, notifyRefused } from '../notify.tsx'
 import { useDeed } from '../use-deed.ts'
 import type { ViewDeeds } from './view-deeds.ts'
+import { ViewNameInput } from './view-name-input.tsx'
 
 type ViewMenuProps = { view: LogView; deeds: ViewDeeds }
 
@@ -86,22 +88,8 @@ function RenameForm({ view, deeds, onClose }: ViewMenuProps & { onClose: () => v
     <form onSubmit={submit}>
       <Stack>
         <FormFault fault={fault} />
-        <TextInput
-          label="Name"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          maxLength={LONGEST_VIEW_NAME}
-          required
-          data-autofocus
-        />
-        <Group gap="xs">
-          <Button type="submit" loading={isRunning}>
-            Rename
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <ViewNameInput name={name} onChange={setName} />
+        <FormButtons submit="Rename" isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

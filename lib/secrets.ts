@@ -49,11 +49,6 @@ export function listKeyIds(): string[] {
   return loadKeys().map((key) => key.id)
 }
 
-/** Names the key that a value was sealed with. */
-export function keyIdOf(sealed: string): string {
-  return sealed.split('.')[1] ?? ''
-}
-
 /** A made-up secret of 32 letters and digits, 160 bits or more. */
 export function makeSecret(): string {
   return encode(randomBytes(24))

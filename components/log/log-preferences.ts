@@ -17,7 +17,7 @@ export type LogPreferences = {
  */
 export const PREFERENCES_COOKIE = 'relay-log'
 
-export const DEFAULT_PREFERENCES: LogPreferences = {
+const DEFAULT_PREFERENCES: LogPreferences = {
   hiddenColumns: ['email'],
   isDense: false,
   isUtc: false,

@@ -9,7 +9,7 @@ import { type LogSearch, TIME_RANGES, type TimeRange } from './log-search-params
 import type { LogSearchControl } from './use-log-search.ts'
 import { minuteInZone } from './zone-day.ts'
 
-export const RANGE_WORDS: Record<TimeRange, string> = {
+const RANGE_WORDS: Record<TimeRange, string> = {
   '1h': 'Last hour',
   '24h': 'Last 24 hours',
   today: 'Today',

@@ -2,7 +2,7 @@ import type { Db } from './client.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
 
 /** Why something waits that is not held back by anything of its own. */
-export const WAITS_IN_BACKLOG =
+const WAITS_IN_BACKLOG =
   'Waiting its turn: what piled up goes out a little at a time once ONTRAPORT answers'
 
 /** Notes that these wait for their portion; a planned retry is not used up. */

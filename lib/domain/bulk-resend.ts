@@ -18,7 +18,7 @@ export const RESENDABLE_STATUSES = [
 ] as const satisfies readonly TransmissionStatus[]
 export type ResendableStatus = (typeof RESENDABLE_STATUSES)[number]
 
-export const BULK_RESEND_STATES = ['running', 'paused', 'done', 'cancelled'] as const
+const BULK_RESEND_STATES = ['running', 'paused', 'done', 'cancelled'] as const
 export type BulkResendState = (typeof BULK_RESEND_STATES)[number]
 
 /** What a person can do with a run that is not over. */

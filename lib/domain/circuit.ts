@@ -61,7 +61,7 @@ const JITTER = 0.2
 const PROBE_MS = 60_000
 
 /** A person can ask for a probe at once this often. */
-export const RESET_EVERY_MS = MINUTE_MS
+const RESET_EVERY_MS = MINUTE_MS
 
 /** What a circuit is after an attempt ended. `random` is evenly spread over [0, 1). */
 export function afterEvidence(circuit: Circuit, evidence: Evidence, random: number): Circuit {

@@ -41,10 +41,10 @@ test('while processes are restarted one by one, what the new ones seal opens in 
 })
 
 test('once something sealed with the new secret was read, the new one seals', async () => {
-  const { reseal, unseal, seal, keyIdOf, currentKeyId } = await freshProcess({
+  const { reseal, unseal, seal, currentKeyId } = await freshProcess({
     current: NEW,
     previous: OLD,
   })
   expect(unseal(reseal(sealedBefore, PLACE), PLACE)).toBe('key')
-  expect(keyIdOf(seal('later key', PLACE))).toBe(currentKeyId())
+  expect(seal('later key', PLACE).split('.')[1]).toBe(currentKeyId())
 })

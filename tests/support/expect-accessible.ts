@@ -5,8 +5,9 @@ const WIDTHS = [1280, 360]
 const SCHEMES = ['light', 'dark'] as const
 const HEIGHT = 900
 
-/** Holds the page as it stands against axe, at two widths in both colour schemes, and against scrolling sideways; throws with what it found. */
+/** Holds the page, once it has come to rest, against axe, at two widths in both colour schemes, and against scrolling sideways; throws with what it found. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await comeToRest(page)
   const found: string[] = []
   for (const width of WIDTHS)
     for (const colorScheme of SCHEMES) {
@@ -22,4 +23,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     }
   await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT })
   if (found.length > 0) throw new Error(`${page.url()} is not accessible:\n${found.join('\n')}`)
+}
+
+/** Its title is there, and no list is dimmed because another page of it is on its way. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.locator('head > title').first().waitFor({ state: 'attached' })
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(transitions.map((one) => one.finished))
+  })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DECIMAL_AMOUNT } from '#lib/domain/money.ts'
 import {
   TRANSMISSION_STATUSES,
   TRANSMISSION_TYPES,
@@ -13,12 +14,9 @@ const text = z
   .max(LONGEST_TEXT, `takes at most ${LONGEST_TEXT} characters`)
   .exactOptional()
 
-const LARGEST_CENTS = Number.MAX_SAFE_INTEGER
-const cents = z
+const amount = z
   .string()
-  .regex(/^-?\d+$/, 'takes a whole number of minor units, such as 1999')
-  .transform(Number)
-  .pipe(z.number().min(-LARGEST_CENTS).max(LARGEST_CENTS, 'takes a smaller number'))
+  .regex(DECIMAL_AMOUNT, 'takes a decimal amount, such as 72.25')
   .exactOptional()
 
 /** The filters of the log as people and scripts write them, each a text. */
@@ -34,8 +32,8 @@ export const filterFields = {
   code: text,
   reasonCode: text,
   reasonText: text,
-  minAmountCents: cents,
-  maxAmountCents: cents,
+  minAmount: amount,
+  maxAmount: amount,
   isSandbox: z
     .enum(['true', 'false'], 'takes true or false')
     .transform((word) => word === 'true')

@@ -1,6 +1,6 @@
 import { type Clock, type Period, toPeriod } from '../log/log-period.ts'
 import type { LogSearch } from '../log/log-search-params.ts'
-import { addDays, dayInZone, startOfDay } from '../log/zone-day.ts'
+import { addDays, dayInZone, startOfDay, zoneOffsetMs } from '../log/zone-day.ts'
 
 export type ChartUnit = 'minutes' | 'hour' | 'day' | 'month'
 export type ChartEdges = { edges: Date[]; unit: ChartUnit }
@@ -44,31 +44,37 @@ function chooseUnit(lengthMs: number): ChartUnit {
 
 type Stretch = { from: Date; to: Date; unit: ChartUnit; timeZone: string }
 
-function listBorders({ from, to, unit, timeZone }: Stretch): Date[] {
-  if (unit === 'minutes') return everyMs(from, to, STEP_MS)
-  if (unit === 'hour') return everyMs(from, to, HOUR_MS)
+function listBorders(stretch: Stretch): Date[] {
+  const { unit } = stretch
+  if (unit === 'minutes') return localSteps(stretch, STEP_MS)
+  if (unit === 'hour') return localSteps(stretch, HOUR_MS)
+  return localDays(stretch, unit)
+}
+
+/** Whole steps of the zone's own clock, which may go by half hours. */
+function localSteps({ from, to, timeZone }: Stretch, stepMs: number): Date[] {
   const borders: Date[] = []
-  const last = dayInZone(to, timeZone)
-  for (let day = nextDay(dayInZone(from, timeZone), unit); day <= last; day = nextDay(day, unit)) {
-    const border = wholeHour(startOfDay(day, timeZone))
-    if (border > from && border < to) borders.push(border)
-  }
+  for (let at = nextStep(from, stepMs, timeZone); at < to; at = nextStep(at, stepMs, timeZone))
+    borders.push(at)
   return borders
 }
 
-function everyMs(from: Date, to: Date, stepMs: number): Date[] {
+function nextStep(moment: Date, stepMs: number, timeZone: string): Date {
+  const at = moment.getTime()
+  return new Date(at + stepMs - ((at + zoneOffsetMs(at, timeZone)) % stepMs))
+}
+
+function localDays({ from, to, timeZone }: Stretch, unit: 'day' | 'month'): Date[] {
   const borders: Date[] = []
-  let at = (Math.floor(from.getTime() / stepMs) + 1) * stepMs
-  for (; at < to.getTime(); at += stepMs) borders.push(new Date(at))
+  const last = dayInZone(to, timeZone)
+  for (let day = nextDay(dayInZone(from, timeZone), unit); day <= last; day = nextDay(day, unit)) {
+    const border = startOfDay(day, timeZone)
+    if (border > from && border < to) borders.push(border)
+  }
   return borders
 }
 
 function nextDay(day: string, unit: ChartUnit): string {
   if (unit === 'day') return addDays(day, 1)
   return `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
-}
-
-/** Counts are kept by the hour; where midnight lies within one, the bar begins with that hour. */
-function wholeHour(moment: Date): Date {
-  return new Date(Math.floor(moment.getTime() / HOUR_MS) * HOUR_MS)
 }

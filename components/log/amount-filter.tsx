@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { DECIMAL_AMOUNT } from '#lib/domain/money.ts'
 import { FilterMenu } from './filter-menu.tsx'
-import { AMOUNT_PATTERN, type LogSearch } from './log-search-params.ts'
+import type { LogSearch } from './log-search-params.ts'
 import type { LogSearchControl } from './use-log-search.ts'
 
 /** By the amount of an order or refund. */
@@ -42,6 +43,9 @@ function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'chang
             onChange={(event) => setMax(event.currentTarget.value)}
           />
         </Group>
+        <Text size="xs" c="dimmed">
+          In the currency of each order.
+        </Text>
         {fault !== null && (
           <div role="alert">
             <small>{fault}</small>
@@ -61,7 +65,7 @@ function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'chang
 }
 
 function findFault(min: string, max: string): string | null {
-  const isAmount = (text: string) => text === '' || AMOUNT_PATTERN.test(text)
+  const isAmount = (text: string) => text === '' || DECIMAL_AMOUNT.test(text)
   if (!isAmount(min) || !isAmount(max)) return 'An amount is a number such as 72.25.'
   return min !== '' && max !== '' && Number(min) > Number(max)
     ? 'The second amount has to be the larger one.'

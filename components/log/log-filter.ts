@@ -12,8 +12,8 @@ export function toTransmissionFilter(search: LogSearch, clock: Clock): Transmiss
     ...(code !== null && { code }),
     ...(reason !== null && reason.length > 0 && { reasonCode: reason.join(',') }),
     ...textOf('reasonText', search.says),
-    ...(min !== null && { minAmountCents: toCents(min) }),
-    ...(max !== null && { maxAmountCents: toCents(max) }),
+    ...(min !== null && { minAmount: min }),
+    ...(max !== null && { maxAmount: max }),
     ...textOf('reference', search.reference),
     ...textOf('email', search.email),
     ...toPeriod(search, clock),
@@ -23,10 +23,6 @@ export function toTransmissionFilter(search: LogSearch, clock: Clock): Transmiss
 function textOf<Name extends string>(name: Name, text: string | null) {
   const trimmed = text?.trim() ?? ''
   return trimmed === '' ? {} : { [name]: trimmed }
-}
-
-function toCents(amount: string): number {
-  return Math.round(Number(amount) * 100)
 }
 
 /** How many filters are set; the search box counts as one, and so do both ends of an amount. */

@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server'
+import { DECIMAL_AMOUNT } from '#lib/domain/money.ts'
 import {
   REASON_CODES,
   TRANSMISSION_STATUSES,
@@ -29,7 +30,6 @@ export type TimeRange = (typeof TIME_RANGES)[number]
 export const PAGE_SIZES = [50, 200, 1_000] as const
 
 export const CODE_PATTERN = /^([1-5](\d\d|xx)|none)$/i
-export const AMOUNT_PATTERN = /^\d{1,9}(\.\d{1,2})?$/
 const MOMENT_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\dZ?)?$/
 
 /** The filters of the log as they stand in the address, so that a view can be bookmarked and shared. */
@@ -42,8 +42,8 @@ export const logSearchParams = {
   /** The whole sentence of a reason. */
   says: parseAsString,
   /** Amounts as people write them, both inclusive. */
-  min: parseAsPattern(AMOUNT_PATTERN),
-  max: parseAsPattern(AMOUNT_PATTERN),
+  min: parseAsPattern(DECIMAL_AMOUNT),
+  max: parseAsPattern(DECIMAL_AMOUNT),
   range: parseAsStringLiteral(TIME_RANGES),
   /**
    * They count with `range=custom`: a day or a minute of the merchant's zone, or

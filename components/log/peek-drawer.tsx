@@ -58,7 +58,13 @@ export function PeekDrawer(props: PeekDrawerProps) {
       classNames={{ title: classes.title, body: classes.body }}
     >
       <Group gap="xs" mb="md" className={classes.tools}>
-        <Button component={Link} href={`/log/${id}`} size="xs" leftSection={<OpenIcon />}>
+        <Button
+          component={Link}
+          href={`/log/${id}`}
+          size="xs"
+          leftSection={<OpenIcon />}
+          data-autofocus
+        >
           Open page
         </Button>
         {transmission !== null && isCurrent && canResend(transmission, canEdit) && (

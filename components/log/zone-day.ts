@@ -36,7 +36,8 @@ export function minuteInZone(moment: Date, timeZone: string): string {
   return local.toISOString().slice(0, 16)
 }
 
-function zoneOffsetMs(moment: number, timeZone: string): number {
+/** How far the clocks of a zone are ahead of UTC at a moment, both in milliseconds. */
+export function zoneOffsetMs(moment: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

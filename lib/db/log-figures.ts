@@ -2,7 +2,8 @@ import type { DelayCount, LogCount } from '#lib/domain/log-figures.ts'
 import type { TransmissionStatus, TransmissionType } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
-import { isCreatedBefore, isCreatedFrom } from './log-filter.ts'
+import { isCreatedWithin } from './log-filter.ts'
+import { DELAY_BUCKET } from './log-hours.ts'
 
 export type FiguresQuery = {
   merchantId: string
@@ -15,7 +16,7 @@ export type FiguresQuery = {
 
 /**
  * Counts what arrived between the edges: whole hours that have closed from
- * their counts, the rest from the log.
+ * their counts; the rest, and hours with an edge in them, from the log.
  */
 export async function countLog(
   db: Db,
@@ -54,15 +55,26 @@ type Row = {
 async function countedRows(db: Db, query: FiguresQuery): Promise<Prisma.Sql> {
   const from = query.edges.at(0) ?? new Date()
   const to = query.edges.at(-1) ?? from
-  const first = areWholeHours(query.edges) ? ceilHour(from) : to
+  const first = ceilHour(from)
   const end = new Date(Math.min(floorHour(to).getTime(), (await countedUntil(db)).getTime()))
   const where = sharedConditions(query)
-  if (first >= end) return rowsOfLog(where, from, to)
+  if (first >= end) return rowsOfLog(where, [{ from, to }])
+  const divided = dividedHours(query.edges, first, end)
+  const outside = [{ from, to: first }, ...divided, { from: end, to }]
   return Prisma.sql`
     SELECT hour, type, status, delay_bucket, row_count FROM transmission_hour
     WHERE ${where} AND hour >= ${first} AND hour < ${end}
-    UNION ALL ${rowsOfLog(where, from, first)}
-    UNION ALL ${rowsOfLog(where, end, to)}`
+      AND hour <> ALL(${divided.map((hour) => hour.from)}::timestamptz[])
+    UNION ALL ${rowsOfLog(where, outside)}`
+}
+
+type Stretch = { from: Date; to: Date }
+
+/** An hour's count cannot be divided, so the rows of an hour with an edge in it are counted themselves. */
+function dividedHours(edges: readonly Date[], first: Date, end: Date): Stretch[] {
+  const inner = edges.filter((edge) => edge > first && edge < end && edge > floorHour(edge))
+  const hours = new Set(inner.map((edge) => floorHour(edge).getTime()))
+  return [...hours].map((hour) => ({ from: new Date(hour), to: new Date(hour + HOUR_MS) }))
 }
 
 function sharedConditions({ merchantId, isSandbox, type, statuses }: FiguresQuery): Prisma.Sql {
@@ -74,11 +86,14 @@ function sharedConditions({ merchantId, isSandbox, type, statuses }: FiguresQuer
   return Prisma.join(conditions, ' AND ')
 }
 
-function rowsOfLog(where: Prisma.Sql, from: Date, to: Date): Prisma.Sql {
+function rowsOfLog(where: Prisma.Sql, stretches: readonly Stretch[]): Prisma.Sql {
+  const filled = stretches.filter(({ from, to }) => from < to)
+  const [froms, tos] = [filled.map(({ from }) => from), filled.map(({ to }) => to)]
   return Prisma.sql`
-    SELECT created_at, type, status, delay_bucket(status, created_at, finished_at), 1
-    FROM transmission
-    WHERE ${where} AND ${isCreatedFrom(from)} AND ${isCreatedBefore(to)}`
+    SELECT rows.* FROM unnest(${froms}::timestamptz[], ${tos}::timestamptz[]) stretch (begins, ends)
+    CROSS JOIN LATERAL (
+      SELECT created_at, type, status, ${DELAY_BUCKET}, 1 FROM transmission
+      WHERE ${where} AND ${isCreatedWithin(Prisma.sql`begins`, Prisma.sql`ends`)}) rows`
 }
 
 async function countedUntil(db: Db): Promise<Date> {
@@ -87,11 +102,6 @@ async function countedUntil(db: Db): Promise<Date> {
 }
 
 const HOUR_MS = 60 * 60 * 1_000
-
-/** An hour's count cannot be divided: edges within hours, the outer ones apart, need the rows themselves. */
-function areWholeHours(edges: readonly Date[]): boolean {
-  return edges.slice(1, -1).every((edge) => edge.getTime() % HOUR_MS === 0)
-}
 
 function floorHour(moment: Date): Date {
   return new Date(Math.floor(moment.getTime() / HOUR_MS) * HOUR_MS)

@@ -1,3 +1,4 @@
+import { exceptionalCurrencies } from '#lib/domain/money.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
 import { withoutNul } from './cursors.ts'
@@ -16,10 +17,10 @@ const CONDITIONS = {
     Prisma.sql`reason_code = ANY(${readReasonCodes(reasonCode)}::text[])`,
   reasonText: ({ reasonText }) =>
     reasonText !== undefined && Prisma.sql`reason = ${withoutNul(reasonText)}`,
-  minAmountCents: ({ minAmountCents }) =>
-    minAmountCents !== undefined && Prisma.sql`amount_minor >= ${minAmountCents}::bigint`,
-  maxAmountCents: ({ maxAmountCents }) =>
-    maxAmountCents !== undefined && Prisma.sql`amount_minor <= ${maxAmountCents}::bigint`,
+  minAmount: ({ minAmount }) =>
+    minAmount !== undefined && Prisma.sql`amount_minor >= ${inMinorUnits(minAmount)}`,
+  maxAmount: ({ maxAmount }) =>
+    maxAmount !== undefined && Prisma.sql`amount_minor <= ${inMinorUnits(maxAmount)}`,
 } satisfies Record<string, (filter: TransmissionFilter) => Prisma.Sql | false>
 
 const NAMES = [
@@ -30,8 +31,8 @@ const NAMES = [
   'code',
   'reasonCode',
   'reasonText',
-  'minAmountCents',
-  'maxAmountCents',
+  'minAmount',
+  'maxAmount',
 ] as const
 export type FilterName = (typeof NAMES)[number]
 
@@ -96,6 +97,15 @@ function isResponseCode(code: string): Prisma.Sql {
   return Prisma.sql`response_code BETWEEN ${lowest}::integer AND ${highest}::integer`
 }
 
+/** What an amount comes to in a row's own currency; with a fraction where the currency has none so small. */
+function inMinorUnits(amount: string): Prisma.Sql {
+  const powers = [...exceptionalCurrencies()].map(
+    ([digits, codes]) =>
+      Prisma.sql`WHEN upper(currency) = ANY(${codes}::text[]) THEN ${10 ** digits}::integer`,
+  )
+  return Prisma.sql`(${amount}::numeric * CASE ${Prisma.join(powers, ' ')} ELSE 100 END)`
+}
+
 /**
  * The id's time prunes the partitions, the column decides: an id is made a
  * moment apart from the time that the row shows.
@@ -106,6 +116,12 @@ export function isCreatedFrom(moment: Date): Prisma.Sql {
 
 export function isCreatedBefore(moment: Date): Prisma.Sql {
   return Prisma.sql`(id < uuid_v7_floor(${shifted(moment, ID_LEEWAY_MS)}) AND created_at < ${moment})`
+}
+
+/** The same between two moments that the query has itself. */
+export function isCreatedWithin(from: Prisma.Sql, to: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(id >= uuid_v7_floor(${from} - interval '10 minutes') AND created_at >= ${from}
+    AND id < uuid_v7_floor(${to} + interval '10 minutes') AND created_at < ${to})`
 }
 
 const ID_LEEWAY_MS = 10 * 60_000

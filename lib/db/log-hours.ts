@@ -1,5 +1,9 @@
 import { type Db, inTransaction } from './client.ts'
-import { isCreatedBefore, isCreatedFrom } from './log-filter.ts'
+import { Prisma } from './generated/client.ts'
+import { isCreatedBefore, isCreatedFrom, isCreatedWithin } from './log-filter.ts'
+
+/** How long a row took from the moment from which it could go out, as a step of the hours' counts. */
+export const DELAY_BUCKET = Prisma.sql`delay_bucket(status, coalesce(released_at, created_at), finished_at)`
 
 /** Longer than any transaction of ours may last, so that nothing of an hour can commit after it was counted unmarked. */
 const SETTLE_MINUTES = 15
@@ -36,7 +40,7 @@ async function countNewHours(db: Db, now: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO transmission_hour
     SELECT merchant_id, date_trunc('hour', created_at, 'UTC'), is_sandbox, type, status,
-      delay_bucket(status, created_at, finished_at), count(*)
+      ${DELAY_BUCKET}, count(*)
     FROM transmission
     WHERE ${isCreatedFrom(progress.from)} AND ${isCreatedBefore(progress.until)}
     GROUP BY 1, 2, 3, 4, 5, 6`
@@ -63,12 +67,10 @@ async function countMarkedHours(db: Db): Promise<number> {
     SELECT marked.merchant_id, marked.hour, counted.*
     FROM unnest(${merchantIds}::text[], ${hours}::timestamptz[]) marked (merchant_id, hour)
     CROSS JOIN LATERAL (
-      SELECT is_sandbox, type, status, delay_bucket(status, created_at, finished_at), count(*)
+      SELECT is_sandbox, type, status, ${DELAY_BUCKET}, count(*)
       FROM transmission t
       WHERE t.merchant_id = marked.merchant_id
-        AND t.id >= uuid_v7_floor(marked.hour - interval '10 minutes')
-        AND t.id < uuid_v7_floor(marked.hour + interval '70 minutes')
-        AND t.created_at >= marked.hour AND t.created_at < marked.hour + interval '1 hour'
+        AND ${isCreatedWithin(Prisma.sql`marked.hour`, Prisma.sql`marked.hour + interval '1 hour'`)}
       GROUP BY 1, 2, 3, 4) counted`
   return marks.length
 }

@@ -12,7 +12,7 @@ export type LogCount = {
 /** What the chart of the log shows. */
 export type LogFigures = {
   counts: LogCount[]
-  /** From arrival to accepted, the time that an order waited for its payment included; `null` when nothing was sent. */
+  /** From arrival, or from release where it was held, to accepted; `null` when nothing was sent. */
   medianDelayMs: number | null
   /** All but the slowest twentieth were faster. */
   p95DelayMs: number | null

@@ -28,6 +28,15 @@ export function fractionDigits(currency: string): number {
   return EXCEPTIONAL_DIGITS[currency.toUpperCase()] ?? 2
 }
 
+/** The currencies of each number of decimal places other than two. */
+export function exceptionalCurrencies(): Map<number, string[]> {
+  const codes = Object.keys(EXCEPTIONAL_DIGITS)
+  return Map.groupBy(codes, fractionDigits)
+}
+
+/** An amount as people write it in a filter, in whatever currency. */
+export const DECIMAL_AMOUNT = /^\d{1,12}(\.\d{1,4})?$/
+
 /** ISO 4217 table A.1, the currencies whose minor unit is not two places. */
 const EXCEPTIONAL_DIGITS: Readonly<Record<string, number>> = {
   BIF: 0,

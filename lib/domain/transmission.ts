@@ -172,9 +172,9 @@ export type TransmissionFilter = {
   reasonCode?: string
   /** The whole sentence of a reason. */
   reasonText?: string
-  /** In minor units of the row's own currency, both inclusive. */
-  minAmountCents?: number
-  maxAmountCents?: number
+  /** Decimals in the row's own currency, such as `72.25`, both inclusive. */
+  minAmount?: string
+  maxAmount?: string
   isSandbox?: boolean
   /** ISO 8601, inclusive. */
   from?: string

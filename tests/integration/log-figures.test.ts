@@ -52,7 +52,8 @@ test('the hours’ counts and the rest of the log are the plain count, whatever 
         })
         await live(steps)
         for (const isSandbox of [false, true])
-          expect(await counted(isSandbox)).toEqual(await plain(isSandbox))
+          for (const edges of [hourEdges, halfHourEdges])
+            expect(await counted(isSandbox, edges)).toEqual(await plain(isSandbox, edges))
       },
     ),
     { numRuns: 30 },
@@ -82,7 +83,7 @@ async function live(steps: readonly Step[]): Promise<void> {
 }
 
 /** From a moment within an hour to one after now, by the hour between. */
-const edges = [
+const hourEdges = [
   hoursAgo(29.5),
   ...Array.from(
     { length: 28 },
@@ -92,7 +93,14 @@ const edges = [
   new Date(now.getTime() + 60_000),
 ]
 
-async function counted(isSandbox: boolean) {
+/** As the days and hours of India lie, some of them. */
+const halfHourEdges = hourEdges.flatMap((edge, index) => {
+  const isInner = index > 0 && index < hourEdges.length - 1
+  if (isInner && index % 3 === 0) return []
+  return [isInner ? new Date(edge.getTime() - HOUR_MS / 2) : edge]
+})
+
+async function counted(isSandbox: boolean, edges: readonly Date[]) {
   const { counts, delays } = await countLog(prisma(), {
     merchantId,
     isSandbox,
@@ -110,7 +118,7 @@ async function counted(isSandbox: boolean) {
   }
 }
 
-async function plain(isSandbox: boolean) {
+async function plain(isSandbox: boolean, edges: readonly Date[]) {
   const rows = await prisma().transmission.findMany({ where: { merchantId, isSandbox } })
   const inside = rows.filter((row) => row.createdAt >= (edges[0] ?? now))
   const slots = inside.map(({ createdAt, type, status }) => ({
@@ -146,6 +154,28 @@ describe('what the figures say', () => {
     expect(figures.medianDelayMs).toBeLessThan(450)
     expect(figures.p95DelayMs).toBeGreaterThan(53_000)
     expect(figures.p95DelayMs).toBeLessThan(67_000)
+  })
+
+  test('what waited for its payment counts from its release on, as an hour’s count and as a row', async () => {
+    const hour = new Date(thisHour.getTime() - 20 * HOUR_MS)
+    const releasedAt = hoursAgo(2)
+    await buildTransmissions({
+      merchantId,
+      status: 'sent',
+      createdAt: new Date(hour.getTime() + HOUR_MS / 2),
+      releasedAt,
+      finishedAt: new Date(releasedAt.getTime() + 400),
+    })
+    await countClosedHours(now)
+    const [first = now, last = now] = everything.edges
+    for (const edges of [
+      [first, last],
+      [first, new Date(hour.getTime() + 1), last],
+    ]) {
+      const { p95DelayMs } = await getLogFigures(access, { ...everything, edges })
+      expect(p95DelayMs).toBeGreaterThan(350)
+      expect(p95DelayMs).toBeLessThan(450)
+    }
   })
 
   test('a store without transmissions has no delay and nothing that waits', async () => {

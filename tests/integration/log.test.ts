@@ -128,8 +128,17 @@ describe('filters', () => {
     ['sent with success', { code: '200' }, { status: 'sent', responseCode: 200 }, {}],
     ['no answer yet', { code: 'none' }, { status: 'queued' }, { responseCode: 200 }],
     ['no answer at all', { code: 'none' }, { status: 'skipped' }, { responseCode: 503 }],
-    ['smallest amount', { minAmountCents: 500 }, { amountMinor: 500n }, { amountMinor: 499n }],
-    ['largest amount', { maxAmountCents: 500 }, { amountMinor: 500n }, { amountMinor: 501n }],
+    ['smallest amount', { minAmount: '5' }, usd(500), usd(499)],
+    ['largest amount', { maxAmount: '5.00' }, usd(500), usd(501)],
+    ['smallest amount in yen', { minAmount: '500' }, inCurrency(500, 'JPY'), usd(500)],
+    ['largest amount in yen', { maxAmount: '99.5' }, inCurrency(99, 'JPY'), inCurrency(100, 'JPY')],
+    [
+      'smallest amount in dinars',
+      { minAmount: '1.234' },
+      inCurrency(1234, 'KWD'),
+      inCurrency(1233, 'KWD'),
+    ],
+    ['amount without a currency', { maxAmount: '5' }, { amountMinor: 500n }, { amountMinor: null }],
     [
       'type and status at once',
       { type: 'refund', status: ['failed'] },
@@ -200,6 +209,14 @@ describe('filters', () => {
     },
   )
 })
+
+function usd(cents: number) {
+  return inCurrency(cents, 'USD')
+}
+
+function inCurrency(minorUnits: number, currency: string) {
+  return { amountMinor: BigInt(minorUnits), currency }
+}
 
 test('what has come since a row is counted through the same filters', async () => {
   const [first] = await buildTransmissions({ merchantId, type: 'refund' })

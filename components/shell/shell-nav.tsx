@@ -5,6 +5,7 @@ import {
   IconListDetails,
   IconPlugConnected,
   IconScale,
+  IconSettings,
   IconTags,
   IconUsersGroup,
   type TablerIcon,
@@ -19,6 +20,7 @@ const PLACES: readonly { href: string; label: string; Icon: TablerIcon }[] = [
   { href: '/affiliates', label: 'Affiliates', Icon: IconUsersGroup },
   { href: '/log', label: 'Log', Icon: IconListDetails },
   { href: '/reconcile', label: 'Reconcile', Icon: IconScale },
+  { href: '/settings', label: 'Settings', Icon: IconSettings },
 ]
 
 export function ShellNav({ onChoose }: { onChoose: () => void }) {

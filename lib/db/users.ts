@@ -28,6 +28,11 @@ export async function insertAccount(
   return count === 1 ? id : null
 }
 
+/** Remembers when somebody last came in. */
+export async function noteSignIn(db: Db, userId: string, now: Date): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { lastSignInAt: now } })
+}
+
 /** Sets the password and ends the user's sessions. */
 export async function savePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
   await db.user.update({

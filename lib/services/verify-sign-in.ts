@@ -1,5 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
-import { findAccount } from '#lib/db/users.ts'
+import { findAccount, noteSignIn } from '#lib/db/users.ts'
 import { checkEmail, normalizeEmail } from '#lib/domain/account-fields.ts'
 import { logger } from '#lib/logger.ts'
 import { verifyPassword } from '#lib/passwords.ts'
@@ -34,5 +34,6 @@ export async function verifySignIn(given: {
   if (account === null || !isRight) return { refusal: 'wrong' }
   await forgiveSignIn(attempt)
   const { userId, email, sessionVersion } = account
+  await noteSignIn(prisma(), userId, new Date())
   return { userId, email, sessionVersion }
 }

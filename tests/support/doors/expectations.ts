@@ -36,6 +36,8 @@ export const PAGES: readonly PageRow[] = [
   { file: 'app/(admin)/log/resend/page.tsx', path: '/log/resend', mayOpen: 'viewer' },
   { file: 'app/(admin)/products/page.tsx', path: '/products', mayOpen: 'viewer' },
   { file: 'app/(admin)/reconcile/page.tsx', path: '/reconcile', mayOpen: 'viewer' },
+  { file: 'app/(admin)/settings/page.tsx', path: '/settings', mayOpen: 'viewer' },
+  { file: 'app/(admin)/settings/members/page.tsx', path: '/settings/members', mayOpen: 'viewer' },
   { file: 'app/(welcome)/set-up/page.tsx', path: '/set-up', mayOpen: 'everyone' },
   { file: 'app/(welcome)/sign-in/page.tsx', path: '/sign-in', mayOpen: 'everyone' },
 ]

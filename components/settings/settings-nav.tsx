@@ -1,0 +1,33 @@
+'use client'
+
+import { canDo, type Deed, type Role } from '#lib/domain/access.ts'
+import { Link, useNavigation } from '../navigation.tsx'
+import { MEMBERS_TEXTS, SETTINGS_TEXTS } from '../texts/settings.ts'
+import classes from './settings-nav.module.css'
+
+/** In the order of the tabs; `needs` is what a role must allow to open one. */
+const SECTIONS: readonly { href: string; label: string; needs: Deed }[] = [
+  { href: '/settings/members', label: MEMBERS_TEXTS.title, needs: 'read' },
+]
+
+/** Leads from one section of the settings to another. */
+export function SettingsNav({ role }: { role: Role }) {
+  const { path } = useNavigation()
+  return (
+    <nav aria-label={SETTINGS_TEXTS.sections}>
+      <ul className={classes.list}>
+        {SECTIONS.filter(({ needs }) => canDo(role, needs)).map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              className={classes.section}
+              aria-current={path === href ? 'page' : undefined}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './settings-table.module.css'
+
+type SettingsTableProps = { label: string; columns: readonly ReactNode[]; children: ReactNode }
+
+/** A short table; on a narrow screen each row becomes a block, in which cells with a `data-label` say what they are. */
+export function SettingsTable({ label, columns, children }: SettingsTableProps) {
+  return (
+    <div className={classes.frame}>
+      <Table className={classes.table} aria-label={label}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are.
+              <Table.Th key={place}>{column}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>{children}</Table.Tbody>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Role } from './access.ts'
+
+/** Somebody who may open a merchant's store. Times are ISO 8601 in UTC. */
+export type MemberRow = {
+  userId: string
+  email: string
+  /** Empty until they have entered one. */
+  name: string
+  role: Role
+  joinedAt: string
+  lastSignInAt: string | null
+}
+
+/** An invitation that nobody has accepted yet. Times are ISO 8601 in UTC. */
+export type InvitationRow = {
+  id: string
+  email: string
+  role: Role
+  invitedBy: string
+  expiresAt: string
+  isOver: boolean
+}
+
+/** Whether an owner is left once this member has another role, or none. */
+export function keepsOwner(
+  members: readonly { userId: string; role: Role }[],
+  change: { userId: string; role: Role | null },
+): boolean {
+  return members.some(({ userId, role }) =>
+    userId === change.userId ? change.role === 'owner' : role === 'owner',
+  )
+}

@@ -2,6 +2,8 @@ import type { StandingAfter } from '#lib/domain/standing-after.ts'
 import type { AttemptTrigger, OutcomeKind } from '#lib/domain/transmission.ts'
 import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { lockedRows } from './locked-rows.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
 
 /** One message about to leave, with the text that leaves. */
@@ -27,14 +29,14 @@ export async function claimTransmissions(
   claims: readonly Claim[],
   now: Date,
 ): Promise<ClaimedAttempt[]> {
+  const isWaiting = Prisma.sql`t.id = ANY(${claims.map((claim) => claim.id)}::uuid[])
+    AND t.status IN ('queued', 'retrying') AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})`
   const claimed = await db.$queryRaw<ClaimedAttempt[]>`
     UPDATE transmission t SET status = 'sending', attempt_count = t.attempt_count + 1,
       started_at = ${now}, next_attempt_at = NULL, reason = NULL, reason_code = NULL,
       response_code = NULL
     FROM connection c
-    WHERE t.id = ANY(${claims.map((claim) => claim.id)}::uuid[])
-      AND t.status IN ('queued', 'retrying')
-      AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})
+    WHERE t.id IN ${lockedRows(isWaiting)}
       AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
       AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL) AND NOT ${isHeldBack(now)}
       AND ${IS_STREAM_HEAD}

@@ -1,4 +1,6 @@
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { lockedRows } from './locked-rows.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
 
 /** Why something waits that is not held back by anything of its own. */
@@ -8,10 +10,11 @@ const WAITS_IN_BACKLOG =
 /** Notes that these wait for their portion; a planned retry is not used up. */
 export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  const isToWait = Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')`
   await db.$executeRaw`
     UPDATE transmission SET status = 'queued', next_attempt_at = NULL,
       reason_code = 'backlog', reason = ${WAITS_IN_BACKLOG}
-    WHERE id = ANY(${[...ids]}::uuid[]) AND status IN ('queued', 'retrying')`
+    WHERE id IN ${lockedRows(isToWait)}`
 }
 
 /** Takes the oldest stream heads out of a merchant's backlog, at the most this many, and gives their ids. */
@@ -43,7 +46,8 @@ export async function findProbe(db: Db, merchantId: string): Promise<string | nu
 
 /** What is left stands behind others of its stream, which will call it: it needs no portion of its own. */
 export async function endBacklog(db: Db, merchantId: string): Promise<void> {
+  const isLeft = Prisma.sql`t.merchant_id = ${merchantId} AND t.status = 'queued'
+    AND t.reason_code = 'backlog' AND NOT t.is_sandbox`
   await db.$executeRaw`
-    UPDATE transmission SET reason_code = NULL, reason = NULL
-    WHERE merchant_id = ${merchantId} AND status = 'queued' AND reason_code = 'backlog' AND NOT is_sandbox`
+    UPDATE transmission SET reason_code = NULL, reason = NULL WHERE id IN ${lockedRows(isLeft)}`
 }

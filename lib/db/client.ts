@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { observePool } from '#lib/observe.ts'
 import { databaseUrl } from './database-url.ts'
+import { causesOf, codeOf } from './error-causes.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** A client or a transaction of it; what a function writes through it commits with the caller's transaction. */
@@ -41,9 +42,28 @@ function observedAdapter() {
   }
 }
 
-/** Runs `deed` in one transaction: all of it is kept, or nothing when it throws. */
-export function inTransaction<Result>(deed: (db: Db) => Promise<Result>): Promise<Result> {
-  return prisma().$transaction(deed)
+const MOST_TRIES = 4
+
+/**
+ * Runs `deed` in one transaction: all of it is kept, or nothing when it throws.
+ * One that PostgreSQL ended so that another could go on is run again, so a deed
+ * must touch nothing but the database.
+ */
+export async function inTransaction<Result>(deed: (db: Db) => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await prisma().$transaction(deed)
+    } catch (error) {
+      if (tries === MOST_TRIES || !isCollision(error)) throw error
+    }
+  }
+}
+
+/** PostgreSQL's deadlock and serialization failure, and Prisma's word for both. */
+const COLLISION_CODES = new Set(['40P01', '40001', 'P2034'])
+
+function isCollision(error: unknown): boolean {
+  return [...causesOf(error)].some((cause) => COLLISION_CODES.has(codeOf(cause) ?? ''))
 }
 
 export async function disconnect(): Promise<void> {

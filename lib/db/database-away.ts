@@ -1,7 +1,9 @@
+import { causesOf, codeOf, textOf } from './error-causes.ts'
+
 /** True when an error says that the database could not be reached or is going down, not that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   for (const cause of causesOf(error)) {
-    const code = textOf(cause, 'code') ?? textOf(cause, 'originalCode')
+    const code = codeOf(cause)
     if (code !== undefined && AWAY_CODES.has(code)) return true
     if (AWAY_KINDS.has(textOf(cause, 'kind') ?? '')) return true
     if (AWAY_MESSAGE.test(textOf(cause, 'message') ?? '')) return true
@@ -42,23 +44,3 @@ const AWAY_KINDS = new Set([
 
 const AWAY_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|Can't reach database server|Connection ended unexpectedly|server closed the connection/i
-
-const MAX_DEPTH = 8
-
-function* causesOf(error: unknown): Generator<object> {
-  const open: unknown[] = [error]
-  for (let depth = 0; depth < MAX_DEPTH && open.length > 0; depth += 1) {
-    const next = open.shift()
-    if (typeof next !== 'object' || next === null) continue
-    yield next
-    if ('cause' in next) open.push(next.cause)
-    if ('errors' in next && Array.isArray(next.errors)) open.push(...next.errors)
-    if ('meta' in next && typeof next.meta === 'object' && next.meta !== null)
-      open.push(...Object.values(next.meta))
-  }
-}
-
-function textOf(holder: object, key: string): string | undefined {
-  const value: unknown = Reflect.get(holder, key)
-  return typeof value === 'string' ? value : undefined
-}

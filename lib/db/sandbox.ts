@@ -1,13 +1,17 @@
 import type { SandboxMessage, SandboxView } from '#lib/domain/sandbox.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { lockedRows } from './locked-rows.ts'
 import { WAITS_FOR_LIVE } from './transmissions.ts'
 
 /** Notes on what has not gone out to ONTRAPORT yet that it waits until the store is live again. */
 export async function noteWaitingForLive(db: Db, merchantId: string): Promise<void> {
+  const isToWait = Prisma.sql`t.merchant_id = ${merchantId} AND NOT t.is_sandbox
+    AND t.status IN ('queued', 'retrying')`
   await db.$executeRaw`
     UPDATE transmission SET status = 'queued', next_attempt_at = NULL,
       reason_code = 'sandbox-on', reason = ${WAITS_FOR_LIVE}
-    WHERE merchant_id = ${merchantId} AND NOT is_sandbox AND status IN ('queued', 'retrying')`
+    WHERE id IN ${lockedRows(isToWait)}`
 }
 
 /** Skips what the sandbox still had open of a connection that has left it, or of every such one; gives how many. */
@@ -15,13 +19,13 @@ export async function closeSandboxTransmissions(
   db: Db,
   merchantId: string | null,
 ): Promise<number> {
+  const isOpen = Prisma.sql`(${merchantId}::text IS NULL OR t.merchant_id = ${merchantId})
+    AND t.is_sandbox AND t.status IN ('held', 'queued', 'retrying', 'unconfirmed')
+    AND EXISTS (SELECT FROM connection c WHERE c.merchant_id = t.merchant_id AND NOT c.is_sandbox)`
   return db.$executeRaw`
-    UPDATE transmission t SET status = 'skipped', next_attempt_at = NULL, finished_at = now(),
+    UPDATE transmission SET status = 'skipped', next_attempt_at = NULL, finished_at = now(),
       reason_code = 'sandbox-left', reason = 'The sandbox was left before this was sent'
-    FROM connection c
-    WHERE c.merchant_id = t.merchant_id AND NOT c.is_sandbox
-      AND (${merchantId}::text IS NULL OR t.merchant_id = ${merchantId})
-      AND t.is_sandbox AND t.status IN ('held', 'queued', 'retrying', 'unconfirmed')`
+    WHERE id IN ${lockedRows(isOpen)}`
 }
 
 /** Whether anything of this merchant was ever handled outside the sandbox. */

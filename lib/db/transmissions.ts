@@ -9,6 +9,7 @@ import type {
 import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { lockedRows } from './locked-rows.ts'
 
 /** A transmission as it is first written. */
 export type NewTransmission = {
@@ -178,6 +179,7 @@ export const WAITS_FOR_LIVE =
 /** Notes that these wait for their connection; a planned retry is not used up. */
 export async function markWaiting(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  const isToWait = Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')`
   await db.$executeRaw`
     UPDATE transmission t SET status = 'queued', next_attempt_at = NULL,
       reason_code = CASE WHEN t.is_sandbox <> c.is_sandbox THEN 'sandbox-on'
@@ -186,8 +188,7 @@ export async function markWaiting(db: Db, ids: readonly string[]): Promise<void>
         WHEN c.paused_at IS NULL THEN 'Waiting: no ONTRAPORT key has been entered yet'
         ELSE coalesce(c.pause_reason, 'The connection is paused') END
     FROM connection c
-    WHERE t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')
-      AND c.merchant_id = t.merchant_id
+    WHERE t.id IN ${lockedRows(isToWait)} AND c.merchant_id = t.merchant_id
       AND (c.paused_at IS NOT NULL OR t.is_sandbox <> c.is_sandbox
         OR (c.api_key_sealed IS NULL AND NOT c.is_sandbox))`
 }

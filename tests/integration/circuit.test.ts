@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { anAutoOrder, anOrder, refundedOrder } from '#tests/support/build-order.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
@@ -98,6 +99,17 @@ describe('when nobody answers', () => {
     const ids = (await world.log()).map((row) => row.id)
     await Promise.all(Array.from({ length: 20 }, () => world.services.deliverBatch(ids)))
     expect(world.ontraport.received).toHaveLength(1)
+  })
+
+  test('workers that put the same messages aside in any order never stop each other', async () => {
+    await openCircuit()
+    const orders = Array.from({ length: 60 }, () => ['order_create', anOrder()] as const)
+    for (const order of orders) await world.deliver([...order])
+    const ids = (await world.log()).map((row) => row.id)
+    const shuffled = fc.sample(fc.shuffledSubarray(ids, { minLength: 60 }), 40)
+    await Promise.all(shuffled.map((some) => world.services.deliverBatch(some)))
+    expect(new Set((await world.log()).map((row) => row.reasonCode))).toEqual(new Set(['backlog']))
+    expect(world.ontraport.received).toEqual([])
   })
 
   test('a probe that fails uses up no try, and the next one comes later', async () => {

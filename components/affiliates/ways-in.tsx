@@ -73,7 +73,7 @@ function CurlExample({ intake: { url, user } }: { intake: Intake }) {
   ].join('\n')
   return (
     <Stack gap={4} mt="sm">
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="xs" fw={560} c="dimmed">
           Example; the password is on the Integration page
         </Text>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Product } from './product.ts'
 
 /** Sets up the first account and the store SHOP1, whose orders count from 2020 on; leads to its Integration page. */
-export async function signUp(page: Page, product: Product): Promise<void> {
+export async function signUp(page: Page, product: Pick<Product, 'setupLink'>): Promise<void> {
   await page.goto(await product.setupLink())
   await page.getByLabel('Email').fill('amy@example.com')
   await page.getByLabel('Password', { exact: true }).fill('four words do well')

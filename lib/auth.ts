@@ -129,10 +129,12 @@ async function signInPath(): Promise<string> {
 
 /**
  * The viewer's access to `merchantId`, else to the merchant they have chosen, else
- * to their first one. Answers 404 when they are no member, as if it did not exist.
+ * to their first one. Answers 404 when they are no member, as if it did not exist;
+ * a member of nothing is led to where that is said.
  */
 export async function requireAccess(merchantId?: string): Promise<Access> {
   const { email, memberships } = await requireViewer()
+  if (memberships.length === 0) redirect('/no-store')
   const chosen = merchantId ?? (await cookies()).get(ownCookieName(MERCHANT_COOKIE))?.value
   const membership =
     memberships.find((candidate) => candidate.merchantId === chosen) ??

@@ -1,49 +1,35 @@
 'use client'
 
-import { Table, Text } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { MemberRow } from '#lib/domain/member.ts'
-import { Badge } from '../badge.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { ROLE_MEANINGS, ROLE_WORDS } from '../shell/role-words.ts'
-import { MEMBERS_TEXTS as TEXTS } from '../texts/settings.ts'
-import { Ago } from '../time/moment.tsx'
+import { MEMBERS_TEXTS as TEXTS } from '../texts/members.ts'
+import type { MemberDeeds } from './member-deeds.ts'
+import { MemberItem } from './member-item.tsx'
 import { SettingsTable } from './settings-table.tsx'
 
-type MembersSectionProps = { members: MemberRow[]; ownEmail: string }
+type MembersSectionProps = {
+  members: MemberRow[]
+  ownEmail: string
+  merchantId: string
+  canManage: boolean
+  /** What leads to a further member. */
+  action: ReactNode
+  deeds: MemberDeeds
+}
 
 /** Who may open the store, and as what. */
-export function MembersSection({ members, ownEmail }: MembersSectionProps) {
-  const { person, role, lastSignIn } = TEXTS.columns
+export function MembersSection({ members, action, ...shared }: MembersSectionProps) {
+  const { person, role, lastSignIn, actions } = TEXTS.columns
+  const hidden = <VisuallyHidden key="actions">{actions}</VisuallyHidden>
   return (
-    <SectionCard title={TEXTS.title} description={TEXTS.description} isFlush>
-      <SettingsTable label={TEXTS.table} columns={[person, role, lastSignIn]}>
+    <SectionCard title={TEXTS.title} description={TEXTS.description} action={action} isFlush>
+      <SettingsTable label={TEXTS.table} columns={[person, role, lastSignIn, hidden]}>
         {members.map((member) => (
-          <Row key={member.userId} member={member} isSelf={member.email === ownEmail} />
+          <MemberItem key={member.userId} member={member} {...shared} />
         ))}
       </SettingsTable>
     </SectionCard>
-  )
-}
-
-function Row({ member, isSelf }: { member: MemberRow; isSelf: boolean }) {
-  const { email, name, role, lastSignInAt } = member
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Text size="sm" fw={560} component="span">
-          {name === '' ? email : name}
-        </Text>{' '}
-        {isSelf && <Badge tone="quiet">{TEXTS.you}</Badge>}
-        {name !== '' && (
-          <Text size="xs" c="dimmed">
-            {email}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td title={ROLE_MEANINGS[role]}>{ROLE_WORDS[role]}</Table.Td>
-      <Table.Td data-label={TEXTS.columns.lastSignIn}>
-        {lastSignInAt === null ? TEXTS.never : <Ago at={lastSignInAt} />}
-      </Table.Td>
-    </Table.Tr>
   )
 }

@@ -2,7 +2,8 @@
 
 import { canDo, type Deed, type Role } from '#lib/domain/access.ts'
 import { Link, useNavigation } from '../navigation.tsx'
-import { MEMBERS_TEXTS, SETTINGS_TEXTS } from '../texts/settings.ts'
+import { MEMBERS_TEXTS } from '../texts/members.ts'
+import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import classes from './settings-nav.module.css'
 
 /** In the order of the tabs; `needs` is what a role must allow to open one. */

@@ -21,7 +21,7 @@ export async function hasAccounts(db: Db): Promise<boolean> {
 /** The new user's id; null when the email is taken. */
 export async function insertAccount(
   db: Db,
-  account: { email: string; passwordHash: string },
+  account: { email: string; passwordHash: string; name?: string },
 ): Promise<string | null> {
   const id = newId()
   const { count } = await db.user.createMany({ data: [{ id, ...account }], skipDuplicates: true })
@@ -70,7 +70,13 @@ export async function findViewerRow(
   const user = await db.user.findFirst({ where: { id: userId, sessionVersion } })
   return user === null
     ? null
-    : { userId, email: user.email, memberships: await loadMemberships(db, userId) }
+    : {
+        userId,
+        email: user.email,
+        name: user.name,
+        timeZone: user.timeZone,
+        memberships: await loadMemberships(db, userId),
+      }
 }
 
 async function loadMemberships(db: Db, userId: string): Promise<Membership[]> {

@@ -21,7 +21,15 @@ const LOWEST_RANK: Record<Deed, number> = { own: 0, edit: 1, read: 2 }
 export type Membership = { merchantId: string; merchantName: string; role: Role }
 
 /** Who is signed in, and the merchants that they may see. */
-export type Viewer = { userId: string; email: string; memberships: Membership[] }
+export type Viewer = {
+  userId: string
+  email: string
+  /** Empty until they have entered one. */
+  name: string
+  /** In which they read times; null for the store's. */
+  timeZone: string | null
+  memberships: Membership[]
+}
 
 export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text)

@@ -27,6 +27,11 @@ export function checkPassword(password: string): string | null {
     : null
 }
 
+/** How a person is called on these screens. */
+export function checkPersonName(name: string): string | null {
+  return isPlainLine(name, 100) ? null : 'Enter your name, in one line of up to 100 characters.'
+}
+
 /** UltraCart's merchant_id; `DEMO` and `demo` are two. */
 export function checkMerchantId(merchantId: string): string | null {
   return /^[A-Za-z0-9_-]{1,20}$/.test(merchantId)

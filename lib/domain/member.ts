@@ -21,6 +21,12 @@ export type InvitationRow = {
   isOver: boolean
 }
 
+/** `link` is for the invited person, and in this answer only. */
+export type MadeInvitation = { invitation: InvitationRow; link: string }
+
+/** What a link invites to, for whoever holds it. */
+export type InvitationView = { merchantName: string; email: string; role: Role }
+
 /** Whether an owner is left once this member has another role, or none. */
 export function keepsOwner(
   members: readonly { userId: string; role: Role }[],

@@ -1,6 +1,7 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
+import { deleteInvitationsTo } from '#lib/db/invitations.ts'
 import {
   countPersonRows,
   erasePersonCalls,
@@ -105,6 +106,7 @@ async function finish(
     )
     await erasePersonInFilters(db, person)
     await erasePersonInAudit(db, person)
+    await deleteInvitationsTo(db, person)
     const { isDryRun: _, ...counts } = erased
     await insertAuditEntry(db, {
       merchantId,

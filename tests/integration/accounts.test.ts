@@ -65,6 +65,8 @@ describe('sessions', () => {
     expect(await viewerOf(session)).toEqual({
       userId: session.userId,
       email: 'carl@example.com',
+      name: '',
+      timeZone: null,
       memberships: [
         { merchantId: 'DEMO', merchantName: 'Demo Store', role: 'editor' },
         { merchantId: 'demo', merchantName: 'Another Store', role: 'viewer' },

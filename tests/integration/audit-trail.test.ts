@@ -89,6 +89,8 @@ const SERVICES = join(import.meta.dirname, '../../lib/services')
 /** Need more than a reader's role, change nothing and reveal nothing that is not on a screen. */
 const ONLY_LOOK = new Set([
   'list-audit',
+  'list-invitations',
+  'list-tokens',
   'preview-affiliates-csv',
   'preview-bulk-resend',
   'preview-products-csv',

@@ -38,6 +38,8 @@ export const PAGES: readonly PageRow[] = [
   { file: 'app/(admin)/reconcile/page.tsx', path: '/reconcile', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/page.tsx', path: '/settings', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/members/page.tsx', path: '/settings/members', mayOpen: 'viewer' },
+  { file: 'app/(welcome)/join/page.tsx', path: '/join?token=none', mayOpen: 'everyone' },
+  { file: 'app/(welcome)/no-store/page.tsx', path: '/no-store', mayOpen: 'viewer' },
   { file: 'app/(welcome)/set-up/page.tsx', path: '/set-up', mayOpen: 'everyone' },
   { file: 'app/(welcome)/sign-in/page.tsx', path: '/sign-in', mayOpen: 'everyone' },
 ]
@@ -57,6 +59,9 @@ const ON_AFFILIATES = 'app/(admin)/affiliates/actions.ts'
 const ON_LOG = 'app/(admin)/log/(list)/actions.ts'
 const ON_BULK = 'app/(admin)/log/resend/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
+
+const ON_MEMBERS = 'app/(admin)/settings/members/actions.ts'
+const ON_JOIN = 'app/(welcome)/join/actions.ts'
 
 const PRODUCT_LIST = { file: 'item_id,product_name\nTEA-1,Tea\n' }
 const AFFILIATE_LIST = { file: 'Affiliate ID,Approved,Email\n7,yes,seven@example.com\n' }
@@ -112,7 +117,15 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_SANDBOX, 'chooseAnswer', 'editor', ['accept']),
   row(ON_SANDBOX, 'switchSandbox', 'editor', [true]),
   row(ON_SANDBOX, 'fillStore', 'editor', []),
+  row(ON_MEMBERS, 'invite', 'owner', [{ email: 'invited@example.com', role: 'viewer' }]),
+  row(ON_MEMBERS, 'withdraw', 'owner', ['{transmission}']),
+  row(ON_MEMBERS, 'changeRole', 'owner', [{ userId: '{transmission}', role: 'viewer' }]),
+  row(ON_MEMBERS, 'remove', 'owner', ['{transmission}']),
+  row(ON_JOIN, 'join', 'everyone', ['no token', { name: 'New', password: 'four words do well' }]),
+  row(ON_JOIN, 'accept', 'viewer', ['no token']),
   row('app/(welcome)/set-up/actions.ts', 'completeSetUp', 'everyone', ['no token', SET_UP]),
+  // The last one: whoever may leave is no member afterwards.
+  row(ON_MEMBERS, 'leave', 'viewer', ['{merchant}']),
 ]
 
 /** How a caller of a route proves itself. */

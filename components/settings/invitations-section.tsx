@@ -1,0 +1,111 @@
+'use client'
+
+import { Button, Group, Modal, Table, VisuallyHidden } from '@mantine/core'
+import { useState } from 'react'
+import type { InvitationRow } from '#lib/domain/member.ts'
+import { FormFault } from '../form-fault.tsx'
+import { notifyDone } from '../notify.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { ROLE_WORDS } from '../shell/role-words.ts'
+import { INVITATION_TEXTS as TEXTS } from '../texts/members.ts'
+import { SETTINGS_TEXTS } from '../texts/settings.ts'
+import { Ago } from '../time/moment.tsx'
+import { useDeed } from '../use-deed.ts'
+import { askFirst } from './ask-first.tsx'
+import { MadeLink } from './made-link.tsx'
+import type { InvitationDeeds } from './member-deeds.ts'
+import { SettingsTable } from './settings-table.tsx'
+
+type InvitationsSectionProps = { invitations: InvitationRow[]; deeds: InvitationDeeds }
+
+/** Invitations that nobody has accepted; without any it is not there. */
+export function InvitationsSection({ invitations, deeds }: InvitationsSectionProps) {
+  const { email, role, invitedBy, expires, actions } = TEXTS.columns
+  const hidden = <VisuallyHidden key="actions">{actions}</VisuallyHidden>
+  if (invitations.length === 0) return null
+  return (
+    <SectionCard title={TEXTS.title} description={TEXTS.description} isFlush>
+      <SettingsTable label={TEXTS.table} columns={[email, role, invitedBy, expires, hidden]}>
+        {invitations.map((invitation) => (
+          <Row key={invitation.id} invitation={invitation} deeds={deeds} />
+        ))}
+      </SettingsTable>
+    </SectionCard>
+  )
+}
+
+function Row({ invitation, deeds }: { invitation: InvitationRow; deeds: InvitationDeeds }) {
+  const { email, role, invitedBy, expiresAt, isOver } = invitation
+  return (
+    <Table.Tr>
+      <Table.Td fw={560}>{email}</Table.Td>
+      <Table.Td>{ROLE_WORDS[role]}</Table.Td>
+      <Table.Td data-label={TEXTS.columns.invitedBy}>{invitedBy}</Table.Td>
+      <Table.Td data-label={TEXTS.columns.expires}>
+        {isOver ? TEXTS.over : <Ago at={expiresAt} />}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" justify="flex-end">
+          <NewLinkButton {...{ email, role, deeds }} />
+          <WithdrawButton invitation={invitation} withdraw={deeds.withdraw} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+type NewLinkButtonProps = Pick<InvitationRow, 'email' | 'role'> & { deeds: InvitationDeeds }
+
+function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
+  const { run, isRunning, fault } = useDeed(deeds.invite)
+  const [link, setLink] = useState<string | null>(null)
+  const close = () => setLink(null)
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={isRunning}
+        aria-label={TEXTS.again.label(email)}
+        onClick={() => run([{ email, role }], (made) => setLink(made.link))}
+      >
+        {TEXTS.again.button}
+      </Button>
+      <FormFault fault={fault} />
+      <Modal
+        opened={link !== null}
+        onClose={close}
+        size="lg"
+        title={TEXTS.made.title(email)}
+        closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
+      >
+        {link !== null && <MadeLink link={link} onClose={close} />}
+      </Modal>
+    </>
+  )
+}
+
+type WithdrawButtonProps = Pick<InvitationDeeds, 'withdraw'> & { invitation: InvitationRow }
+
+function WithdrawButton({ invitation: { id, email }, withdraw }: WithdrawButtonProps) {
+  const { run, isRunning, fault } = useDeed(withdraw)
+  const texts = TEXTS.withdraw
+  const ask = () =>
+    askFirst({ ...texts, title: texts.title(email) }, () =>
+      run([id], () => notifyDone(texts.done, email)),
+    )
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={isRunning}
+        aria-label={texts.label(email)}
+        onClick={ask}
+      >
+        {texts.button}
+      </Button>
+      <FormFault fault={fault} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Button, Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { INVITATION_TEXTS } from '../texts/members.ts'
+import { SETTINGS_TEXTS } from '../texts/settings.ts'
+import { InviteForm } from './invite-form.tsx'
+import { MadeLink } from './made-link.tsx'
+import type { InvitationDeeds } from './member-deeds.ts'
+
+/** Makes an invitation and shows its link, this once. */
+export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  const start = () => {
+    setMade(null)
+    open()
+  }
+  const { button, title } = INVITATION_TEXTS.invite
+  return (
+    <>
+      <Button
+        size="xs"
+        leftSection={<IconUserPlus size={16} stroke={1.8} aria-hidden />}
+        onClick={start}
+      >
+        {button}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        size="lg"
+        title={made === null ? title : INVITATION_TEXTS.made.title(made.email)}
+        closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
+      >
+        {made === null ? (
+          <InviteForm
+            invite={deeds.invite}
+            onCancel={close}
+            onMade={({ invitation, link }) => setMade({ email: invitation.email, link })}
+          />
+        ) : (
+          <MadeLink link={made.link} onClose={close} />
+        )}
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+export const JOIN_TEXTS = {
+  page: 'Invitation',
+  title: (merchantName: string) => `Join ${merchantName}`,
+  description: (email: string, role: string) => `You are invited as ${email}, in the role ${role}.`,
+  signedInAs: (email: string) =>
+    `You are signed in as ${email}. Joining signs you in under the invited address.`,
+  choice: 'Have you an account here?',
+  isNew: 'I am new here',
+  hasAccount: 'I have an account',
+  name: 'Your name',
+  password: 'Password of your account',
+  passwordNeeded: 'Enter the password of your account.',
+  toggle: 'Show or hide the password',
+  join: 'Make the account and join',
+  signIn: 'Sign in and join',
+  accept: 'Join the store',
+  over: {
+    title: 'This link does not work any more',
+    description: 'It has been used, withdrawn or replaced, or is older than 7 days.',
+    text: 'Ask an owner of the store for a fresh one. If you have joined already, sign in.',
+    button: 'Go to sign in',
+  },
+  noStore: {
+    page: 'No store',
+    title: 'You are a member of no store',
+    description: (email: string) => `You are signed in as ${email}.`,
+    text: 'Ask an owner of the store to invite you, then open the link that they send you.',
+    button: 'Sign out',
+  },
+} as const

@@ -17,6 +17,7 @@ const MERCHANT = 'OVERFULL_MERCHANT'
 const NAME = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenteeversandhandelskontor & Töchter'
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh'
 const EMAIL = `${'a.very.long.name.'.repeat(3)}indeed@mail.subsidiary.of-a-company.example.com`
+const OWNER = 'wolfeschlegelsteinhausenbergerdorff@mail.subsidiary.example.com'
 const LONG_ITEM = 'TEA-GREEN-SENCHA-FIRST-FLUSH-ORGANIC-UJI-KYOTO-100G-REFILL'
 
 /** Hundreds of rows, forty lines, names without end, every warning there is, and a key that has gone stale. */
@@ -36,7 +37,7 @@ export const OVERFULL_STORE: Store = {
       many(20, (at) => ({ order_create: longOrder(600 + at) })),
     )
     await settle(stage)
-    const page = await signInAsOwner(stage, EMAIL.slice(-60))
+    const page = await signInAsOwner(stage, OWNER)
     return { page, places: await findPlaces(stage) }
   },
 }
@@ -46,6 +47,7 @@ async function sellTooMuch(stage: Stage): Promise<void> {
     stage,
     many(150, (at) => ({ order_create: longOrder(at) })),
   )
+  await settle(stage)
   stage.ontraport.respond(status(422, {}, `<error>${'No such product. '.repeat(40)}</error>`))
   await deliver(
     stage,

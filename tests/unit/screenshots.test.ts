@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PICTURED_PAGES } from '../screenshots/pages.ts'
+import { PUBLISHED } from '../screenshots/publish-pictures.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -11,4 +12,12 @@ test('every page, and what stands where a page cannot, is in the list of screens
     .map((path) => `app/${path}`)
   const pictured = new Set(PICTURED_PAGES.map(({ file }) => file))
   expect([...pictured].toSorted()).toEqual(faces.toSorted())
+})
+
+test('the documents show the pictures that are published, and no others', () => {
+  const shown = ['README.md', 'docs/guide.md'].flatMap((document) => [
+    ...readFileSync(join(ROOT, document), 'utf8').matchAll(/screenshots\/([\w-]+)\.png/g),
+  ])
+  const names = new Set(shown.map(([, name]) => name))
+  expect([...names].toSorted()).toEqual(PUBLISHED.map(({ file }) => file).toSorted())
 })

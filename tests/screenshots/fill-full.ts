@@ -5,6 +5,7 @@ import type { ReceivedRequest } from '#tests/support/ontraport-stand-in.ts'
 import { addStore, deliver, deliverAffiliates, settle } from './deliver.ts'
 import { findPlaces } from './find-places.ts'
 import { inventedOrder } from './invented-orders.ts'
+import { invite } from './invite.ts'
 import { signInAsOwner } from './sign-in.ts'
 import { spreadOverDays } from './spread-over-days.ts'
 import type { Stage } from './stage.ts'
@@ -34,7 +35,8 @@ export const FULL_STORE: Store = {
     await settle(stage)
     await spreadOverDays(stage)
     const page = await signInAsOwner(stage, 'amy@example.com')
-    return { page, places: await findPlaces(stage) }
+    const invitation = await invite(page, 'ben@example.com')
+    return { page, places: { ...(await findPlaces(stage)), invitation } }
   },
 }
 

@@ -35,6 +35,16 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     visitor: 'first',
   },
   { ...at('sign-in', 'app/(welcome)/sign-in/page.tsx', '/sign-in'), visitor: 'nobody' },
+  {
+    ...at('join', 'app/(welcome)/join/page.tsx', '{invitation}'),
+    states: ['full'],
+    visitor: 'nobody',
+  },
+  {
+    ...at('join-over', 'app/(welcome)/join/page.tsx', '/join?token=used'),
+    states: ['empty'],
+    visitor: 'nobody',
+  },
   at('overview', 'app/(admin)/(overview)/page.tsx', '/'),
   at('integration', 'app/(admin)/integration/page.tsx', '/integration'),
   at('products', 'app/(admin)/products/page.tsx', '/products'),
@@ -81,6 +91,11 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     ...at('sandbox', 'app/(admin)/integration/page.tsx', '/integration'),
     before: (stage) =>
       stage.admin('merchant', 'set', stage.merchantId, '--method', 'api', '--sandbox', 'on'),
+  },
+  {
+    ...at('no-store', 'app/(welcome)/no-store/page.tsx', '/no-store'),
+    states: ['empty'],
+    before: (stage) => stage.sql('DELETE FROM membership'),
   },
 ]
 

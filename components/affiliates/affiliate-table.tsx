@@ -5,9 +5,13 @@ import type { AffiliateRow } from '#lib/domain/affiliate-list.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import classes from './affiliate-table.module.css'
 import { ApprovalBadge } from './approval-badge.tsx'
+
+const TEXTS = AFFILIATES_TEXTS.affiliateTable
 
 type AffiliateTableProps = { affiliates: AffiliateRow[]; isLoading: boolean }
 
@@ -17,17 +21,17 @@ export function AffiliateTable({ affiliates, isLoading }: AffiliateTableProps) {
     <div className={classes.frame}>
       <Table
         className={classes.table}
-        aria-label="Affiliates"
+        aria-label={TEXTS.affiliates}
         aria-busy={isLoading}
         data-loading={isLoading || undefined}
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Number</Table.Th>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>Email</Table.Th>
-            <Table.Th>Approval</Table.Th>
-            <Table.Th>Last told</Table.Th>
+            <Table.Th>{TEXTS.number}</Table.Th>
+            <Table.Th>{TEXTS.name}</Table.Th>
+            <Table.Th>{TEXTS.email}</Table.Th>
+            <Table.Th>{TEXTS.approval}</Table.Th>
+            <Table.Th>{TEXTS.lastTold}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -71,16 +75,23 @@ function Row({ affiliate }: { affiliate: AffiliateRow }) {
 function NumberOnly({ orderId }: { orderId: string | null }) {
   return (
     <Text size="sm" c="dimmed">
-      Known by its number only
-      {orderId !== null && (
-        <>
-          , from order{' '}
-          <Anchor component={Link} href={logPath({ reference: orderId })} size="sm">
-            {orderId}
-          </Anchor>
-        </>
-      )}
-      . ONTRAPORT is not told until its name and email come.
+      <Worded
+        text={TEXTS.knownByItsNumber}
+        parts={{
+          more: orderId !== null && (
+            <Worded
+              text={TEXTS.fromOrder}
+              parts={{
+                anchor: (
+                  <Anchor component={Link} href={logPath({ reference: orderId })} size="sm">
+                    {orderId}
+                  </Anchor>
+                ),
+              }}
+            />
+          ),
+        }}
+      />
     </Text>
   )
 }
@@ -91,7 +102,7 @@ function Told({ affiliate: { affiliateId, lastToldAt, latest } }: { affiliate: A
   return (
     <div className={classes.told}>
       {lastToldAt !== null && (
-        <Anchor component={Link} href={log} size="sm" title="What ONTRAPORT was told">
+        <Anchor component={Link} href={log} size="sm" title={TEXTS.title}>
           <Moment at={lastToldAt} />
         </Anchor>
       )}

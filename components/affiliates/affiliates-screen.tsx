@@ -7,12 +7,15 @@ import type { AffiliatePage } from '#lib/domain/affiliate-list.ts'
 import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
+import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import { AffiliateEmpty } from './affiliate-empty.tsx'
 import { affiliateSearchParams, affiliatesPath } from './affiliate-search-params.ts'
 import { AffiliateTable } from './affiliate-table.tsx'
 import classes from './affiliates-screen.module.css'
 import { type AffiliateListDeeds, ListImport } from './list-import.tsx'
 import { WaysIn } from './ways-in.tsx'
+
+const TEXTS = AFFILIATES_TEXTS.affiliatesScreen
 
 type AffiliatesScreenProps = {
   page: AffiliatePage
@@ -34,23 +37,23 @@ export function AffiliatesScreen({ page, intake, canEdit, deeds }: AffiliatesScr
   return (
     <>
       <PageHeader
-        title="Affiliates"
-        description="ONTRAPORT is told of an affiliate when it joins and when its approval changes. Other changes are kept here only."
+        title={TEXTS.title}
+        description={TEXTS.description}
         action={canEdit && <ListImport deeds={deeds} />}
       />
       <Stack gap="lg">
         {!isNoneAtAll && (
           <search className={classes.search}>
             <SearchBox
-              label="Search the affiliates"
-              placeholder="Number, name or email"
+              label={TEXTS.searchTheAffiliates}
+              placeholder={TEXTS.placeholder}
               value={q ?? ''}
               onSearch={search}
             />
           </search>
         )}
         <VisuallyHidden role="status">
-          {isLoading ? 'Loading' : `${page.affiliates.length} affiliates shown`}
+          {isLoading ? TEXTS.loading : TEXTS.affiliatesShown(page.affiliates.length)}
         </VisuallyHidden>
         <Paper className={classes.paper}>
           {page.affiliates.length === 0 ? (

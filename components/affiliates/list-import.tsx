@@ -7,7 +7,10 @@ import type { AffiliatesImport, AffiliatesPreview } from '#lib/domain/affiliate-
 import { FileSource } from '../list-import/file-source.tsx'
 import type { ListDeeds } from '../list-import/list-deeds.ts'
 import { ListImportSteps } from '../list-import/list-import-steps.tsx'
+import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import { ListPreview } from './list-preview.tsx'
+
+const TEXTS = AFFILIATES_TEXTS.listImport
 
 export type AffiliateListDeeds = ListDeeds<AffiliatesPreview, AffiliatesImport>
 
@@ -21,23 +24,18 @@ export function ListImport({ deeds }: { deeds: AffiliateListDeeds }) {
         leftSection={<IconUpload size={16} stroke={1.8} aria-hidden />}
         onClick={open}
       >
-        Upload CSV
+        {TEXTS.uploadCsv}
       </Button>
       <Modal
         opened={isOpen}
         onClose={close}
-        title="Upload a list of affiliates"
+        title={TEXTS.title}
         size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         <ListImportSteps
           deeds={deeds}
-          renderSource={(source) => (
-            <FileSource
-              {...source}
-              hint="The first row names the columns; needed are the affiliate’s number and its approval or status. Without an email an affiliate is only noted."
-            />
-          )}
+          renderSource={(source) => <FileSource {...source} hint={TEXTS.theFirstRowNames} />}
           renderPlan={(preview) => <ListPreview preview={preview} />}
           sayResult={sayResult}
           onClose={close}
@@ -48,7 +46,7 @@ export function ListImport({ deeds }: { deeds: AffiliateListDeeds }) {
 }
 
 function sayResult({ accepted, faulty }: AffiliatesImport): string {
-  const news = accepted === 1 ? '1 entry' : `${accepted} entries`
-  const left = faulty === 0 ? '' : ` ${faulty} faulty rows were left out.`
-  return `${news} in the log.${left}`
+  const news = TEXTS.entries(accepted)
+  const left = faulty === 0 ? '' : TEXTS.faultyRowsWereLeft(faulty)
+  return TEXTS.inTheLog(news, left)
 }

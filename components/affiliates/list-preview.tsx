@@ -4,20 +4,23 @@ import { Table, Text } from '@mantine/core'
 import type { AffiliatesPreview, PreviewRow } from '#lib/domain/affiliate-list.ts'
 import { PlanFrame } from '../list-import/plan-frame.tsx'
 import { VerdictBadge } from '../list-import/verdict-badge.tsx'
+import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import classes from './affiliate-table.module.css'
 import { ApprovalBadge } from './approval-badge.tsx'
+
+const TEXTS = AFFILIATES_TEXTS.listPreview
 
 export function ListPreview({ preview }: { preview: AffiliatesPreview }) {
   return (
     <PlanFrame plan={preview}>
       <div className={classes.frame}>
-        <Table className={classes.table} aria-label="What the list would change">
+        <Table className={classes.table} aria-label={TEXTS.whatTheListWould}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Row</Table.Th>
-              <Table.Th>Affiliate</Table.Th>
-              <Table.Th>Approval</Table.Th>
-              <Table.Th>What happens</Table.Th>
+              <Table.Th>{TEXTS.row}</Table.Th>
+              <Table.Th>{TEXTS.affiliate}</Table.Th>
+              <Table.Th>{TEXTS.approval}</Table.Th>
+              <Table.Th>{TEXTS.whatHappens}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -4,33 +4,31 @@ import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import { CodeBlock } from '../transmission/code-block.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = AFFILIATES_TEXTS.waysIn
 
 type Intake = { url: string; user: string }
 
 /** How affiliates get here, since UltraCart does not report them. */
 export function WaysIn({ intake }: { intake: Intake }) {
   return (
-    <SectionCard
-      title="How affiliates come in"
-      description="UltraCart offers no webhook for affiliate sign-ups. There are three ways; each tells ONTRAPORT the same, and never twice."
-    >
+    <SectionCard title={TEXTS.title} description={TEXTS.description}>
       <Stack gap="lg">
-        <Way title="1. A form or a script posts them">
-          Let your sign-up form, an automation tool or a script post each affiliate, or up to 1,000
-          in a list, with the user name and password of the webhook. The first two fields are
-          required; without an email the affiliate is only noted.
-          <CurlExample intake={intake} />
+        <Way title={TEXTS.aScriptPosts}>
+          <Worded
+            text={TEXTS.letYourSignUp}
+            parts={{ curlExample: <CurlExample intake={intake} /> }}
+          />
         </Way>
-        <Way title="2. You upload a list">
-          Export the affiliates from UltraCart as CSV and upload the file above. You see what is
-          new, changed and unchanged before anything happens, so the same list can be uploaded every
-          week.
-        </Way>
-        <Way title="3. UltraCart reports them, should it ever">
-          If UltraCart begins to send events such as <i>affiliate_create</i> to the webhook, they
-          are read like the others. Until then UltraCart names affiliates in orders only: such a
-          number is listed here, and nothing is sent.
+        <Way title={TEXTS.youUploadAList}>{TEXTS.exportTheAffiliatesFrom}</Way>
+        <Way title={TEXTS.ultracartReportsThem}>
+          <Worded
+            text={TEXTS.ifUltracartBeginsTo}
+            parts={{ emphasis: <i>{TEXTS.affiliateCreate}</i> }}
+          />
         </Way>
       </Stack>
     </SectionCard>
@@ -75,11 +73,11 @@ function CurlExample({ intake: { url, user } }: { intake: Intake }) {
     <Stack gap={4} mt="sm">
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="xs" fw={560} c="dimmed">
-          Example; the password is on the Integration page
+          {TEXTS.exampleThePasswordIs}
         </Text>
-        <CopyButton value={command} label="the example" />
+        <CopyButton value={command} label={TEXTS.theExample} />
       </Group>
-      <CodeBlock label="Example of a call that posts an affiliate" text={command} isWrapped />
+      <CodeBlock label={TEXTS.exampleOfACall} text={command} isWrapped />
     </Stack>
   )
 }

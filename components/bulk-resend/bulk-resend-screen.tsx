@@ -4,9 +4,12 @@ import { Stack } from '@mantine/core'
 import type { BulkResendPreview, BulkResendView } from '#lib/domain/bulk-resend.ts'
 import { BackLink } from '../back-link.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
 import type { StartBulkResend, SteerBulkResend } from './bulk-deeds.ts'
 import { BulkRun, isMoving } from './bulk-run.tsx'
 import { ResendChoice } from './resend-choice.tsx'
+
+const TEXTS = BULK_RESEND_TEXTS.bulkResendScreen
 
 type BulkResendScreenProps = {
   /** `null` while a run is not over, and for viewers. */
@@ -24,11 +27,8 @@ export function BulkResendScreen(props: BulkResendScreenProps) {
   const isRunFirst = preview === null || (run !== null && isMoving(run))
   return (
     <>
-      <BackLink href={`/log${query}`}>Log</BackLink>
-      <PageHeader
-        title="Send many again"
-        description="Everything that the filter of the log finds, in one run. A store has one run at a time; it goes on when this page is closed, and after a restart."
-      />
+      <BackLink href={`/log${query}`}>{TEXTS.log}</BackLink>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         {isRunFirst && latest}
         {preview !== null && <ResendChoice preview={preview} query={query} start={start} />}

@@ -7,11 +7,15 @@ import { FormFault } from '../form-fault.tsx'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
+import { countWords, sayLeftOut } from '../texts/bulk-resend-words.ts'
 import { Moment } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { STATUS_WORDS } from '../words.ts'
 import type { SteerBulkResend } from './bulk-deeds.ts'
-import { countWords, sayLeftOut } from './bulk-words.ts'
+
+const TEXTS = BULK_RESEND_TEXTS.bulkRun
 
 type BulkRunProps = { run: BulkResendView; canEdit: boolean; steer: SteerBulkResend }
 
@@ -24,12 +28,16 @@ export function BulkRun({ run, canEdit, steer }: BulkRunProps) {
   const isOver = run.state === 'done' || run.state === 'cancelled'
   return (
     <SectionCard
-      title={isOver ? 'The last run' : 'Sending again'}
+      title={isOver ? TEXTS.title : TEXTS.sendingAgain}
       description={
-        <>
-          Begun <Moment at={run.startedAt} style="long" /> by {run.startedBy},{' '}
-          {run.mode === 'original' ? 'exactly as sent before' : 'with the product names of now'}.
-        </>
+        <Worded
+          text={TEXTS.begunBy}
+          parts={{
+            moment: <Moment at={run.startedAt} style="long" />,
+            startedBy: run.startedBy,
+            mode: run.mode === 'original' ? TEXTS.exactlyAsSentBefore : TEXTS.withTheProductNames,
+          }}
+        />
       }
     >
       {isMoving(run) && <LiveRefresh everyMs={isOver ? AFTERWARDS_EVERY_MS : REFRESH_EVERY_MS} />}
@@ -51,14 +59,20 @@ function UnderWay({ run, canEdit, steer }: BulkRunProps) {
   return (
     <Stack gap="sm">
       <Text size="sm" role="status">
-        {state === 'paused' && 'Paused. '}
-        {countWords(run.queuedCount)} of {countWords(totalCount)} put into the queue
-        {run.standings.length > 0 && `: ${sayStandings(run)}`}
+        <Worded
+          text={TEXTS.putIntoTheQueue}
+          parts={{
+            paused: state === 'paused' && TEXTS.paused,
+            queuedCount: countWords(run.queuedCount),
+            totalCount: countWords(totalCount),
+            standings: run.standings.length > 0 && `: ${sayStandings(run)}`,
+          }}
+        />
       </Text>
       <Progress
         value={totalCount === 0 ? 0 : (doneCount / totalCount) * 100}
         animated={state === 'running' && message === null}
-        aria-label="Progress of the run"
+        aria-label={TEXTS.progressOfTheRun}
       />
       {message !== null && (
         <Notice tone="wait" title={message} icon={<IconClockHour4 size={18} />} role="status" />
@@ -78,10 +92,10 @@ function Steering({ state, steer }: Pick<BulkResendView, 'state'> & { steer: Ste
       <FormFault fault={fault} />
       <Group gap="xs">
         <Button loading={isRunning} onClick={press(turn)}>
-          {turn === 'resume' ? 'Go on' : 'Pause'}
+          {turn === 'resume' ? TEXTS.goOn : TEXTS.pause}
         </Button>
         <Button variant="default" loading={isRunning} onClick={press('cancel')}>
-          Cancel the run
+          {TEXTS.cancelTheRun}
         </Button>
       </Group>
     </>
@@ -92,7 +106,7 @@ function Summary({ run }: { run: BulkResendView }) {
   const { state, queuedCount, totalCount, finishedAt } = run
   const isDone = state === 'done'
   const areAllSent = run.standings.every(({ status }) => status === 'sent')
-  const sentWords = isMoving(run) ? 'are on their way' : 'sent again'
+  const sentWords = isMoving(run) ? TEXTS.areOnTheirWay : TEXTS.sentAgain
   return (
     <Stack gap="sm">
       <Notice
@@ -102,14 +116,15 @@ function Summary({ run }: { run: BulkResendView }) {
         title={
           isDone
             ? `${countWords(queuedCount)} ${sentWords}`
-            : `Cancelled after ${countWords(queuedCount)} of ${countWords(totalCount)}`
+            : TEXTS.cancelledAfterOf(countWords(queuedCount), countWords(totalCount))
         }
       >
-        {run.standings.length > 0 && `They stand now: ${sayStandings(run)}. `}
+        {run.standings.length > 0 && TEXTS.theyStandNow(sayStandings(run))}
         {finishedAt !== null && (
-          <>
-            Finished <Moment at={finishedAt} style="long" />.
-          </>
+          <Worded
+            text={TEXTS.finished}
+            parts={{ moment: <Moment at={finishedAt} style="long" /> }}
+          />
         )}
       </Notice>
       <LeftOutLine run={run} />
@@ -121,7 +136,7 @@ function LeftOutLine({ run: { leftOut } }: { run: BulkResendView }) {
   if (leftOut.length === 0) return null
   return (
     <Text size="sm" c="dimmed">
-      Left out: {leftOut.map(sayLeftOut).join('; ')}.
+      {TEXTS.leftOut(leftOut.map(sayLeftOut).join('; '))}
     </Text>
   )
 }

@@ -7,12 +7,15 @@ import type { BulkResendPreview, ResendableStatus, ResendMode } from '#lib/domai
 import { EmptyNote } from '../empty-note.tsx'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
+import { countWords, sayLeftOut } from '../texts/bulk-resend-words.ts'
 import { clickNonce } from '../transmission/click-nonce.ts'
 import { ModeChoice } from '../transmission/mode-choice.tsx'
 import type { StartBulkResend } from './bulk-deeds.ts'
-import { countWords, sayLeftOut } from './bulk-words.ts'
 import { ResendConfirm } from './resend-confirm.tsx'
 import { ResendGroups } from './resend-groups.tsx'
+
+const TEXTS = BULK_RESEND_TEXTS.resendChoice
 
 type ResendChoiceProps = {
   preview: BulkResendPreview
@@ -33,15 +36,12 @@ export function ResendChoice({ preview, query, start }: ResendChoiceProps) {
   const count = wanted.reduce((sum, group) => sum + group.count, 0)
   if (groups.length === 0) return <NothingToSend preview={preview} query={query} />
   return (
-    <SectionCard
-      title="What to send again"
-      description="Counted now, by the filter of the log. Ten go out a second, oldest first, so that new sales keep their turn."
-    >
+    <SectionCard title={TEXTS.title} description={TEXTS.description}>
       <Stack gap="lg">
         <ResendGroups groups={groups} chosen={chosen} onChange={setChosen} />
         {leftOut.length > 0 && (
           <Text size="sm" c="dimmed">
-            Left out: {leftOut.map(sayLeftOut).join('; ')}.
+            {TEXTS.leftOut(leftOut.map(sayLeftOut).join('; '))}
           </Text>
         )}
         <ModeChoice mode={mode} hasOriginal onChange={setMode} />
@@ -51,19 +51,19 @@ export function ResendChoice({ preview, query, start }: ResendChoiceProps) {
             leftSection={<IconSend2 size={16} stroke={1.8} aria-hidden />}
             onClick={() => setNonce(clickNonce())}
           >
-            Send {countWords(count)} again…
+            {TEXTS.sendAgain(countWords(count))}
           </Button>
           <Button component={Link} href={`/log${query}`} variant="default">
-            Look at them in the log
+            {TEXTS.lookAtThemIn}
           </Button>
         </Group>
       </Stack>
       <Modal
         opened={nonce !== null}
         onClose={() => setNonce(null)}
-        title={`Send ${countWords(count)} to ONTRAPORT again?`}
+        title={TEXTS.sendToOntraportAgain(countWords(count))}
         size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         {nonce !== null && (
           <ResendConfirm
@@ -85,19 +85,19 @@ function hasGroup({ groups }: BulkResendPreview, status: ResendableStatus): bool
 function NothingToSend({ preview, query }: Pick<ResendChoiceProps, 'preview' | 'query'>) {
   const { leftOut } = preview
   return (
-    <SectionCard title="What to send again">
+    <SectionCard title={TEXTS.title}>
       <EmptyNote
         icon={<IconSend2 size={26} stroke={1.6} />}
-        title="Nothing here can be sent again"
+        title={TEXTS.nothingHereCanBe}
         action={
           <Button component={Link} href={`/log${query}`} variant="default">
-            Back to the log
+            {TEXTS.backToTheLog}
           </Button>
         }
       >
         {leftOut.length === 0
-          ? 'The filter of the log finds nothing. Change it there, then come back.'
-          : `The filter finds only what is left out: ${leftOut.map(sayLeftOut).join('; ')}.`}
+          ? TEXTS.theFilterOfThe
+          : TEXTS.theFilterFindsOnly(leftOut.map(sayLeftOut).join('; '))}
       </EmptyNote>
     </SectionCard>
   )

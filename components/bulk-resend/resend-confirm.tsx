@@ -7,10 +7,14 @@ import type { ResendGroup } from '#lib/domain/bulk-resend.ts'
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
+import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
+import { countWords, nameGroupRisk } from '../texts/bulk-resend-words.ts'
 import { useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { STATUS_WORDS } from '../words.ts'
 import type { BulkWish, StartBulkResend } from './bulk-deeds.ts'
-import { countWords, nameGroupRisk } from './bulk-words.ts'
+
+const TEXTS = BULK_RESEND_TEXTS.resendConfirm
 
 type ResendConfirmProps = {
   groups: ResendGroup[]
@@ -29,17 +33,19 @@ export function ResendConfirm({ groups, wish, start, onClose }: ResendConfirmPro
   })
   const begin = () =>
     run([wish], ({ totalCount }) => {
-      notifyDone('Begun', `${countWords(totalCount)} are sent again, ten a second.`)
+      notifyDone(TEXTS.begun, TEXTS.areSentAgainTen(countWords(totalCount)))
       onClose()
     })
   return (
     <Stack>
       <FormFault fault={fault} />
       <Text size="sm">
-        {wish.mode === 'original'
-          ? 'Each goes out exactly as it was sent before. What was never sent is made now.'
-          : 'Each is made into XML anew, with today’s product names.'}{' '}
-        You can pause or cancel the run; what has gone out by then stays sent.
+        <Worded
+          text={TEXTS.youCanPauseOr}
+          parts={{
+            whatGoesOut: wish.mode === 'original' ? TEXTS.eachGoesOutExactly : TEXTS.eachIsMadeInto,
+          }}
+        />
       </Text>
       {risky.map(({ group, risk }) => (
         <Notice
@@ -53,7 +59,7 @@ export function ResendConfirm({ groups, wish, start, onClose }: ResendConfirmPro
       ))}
       {risky.length > 0 && (
         <Checkbox
-          label="I have read this and want to send them again"
+          label={TEXTS.iHaveReadThis}
           checked={isRiskTaken}
           onChange={(event) => setRiskTaken(event.currentTarget.checked)}
         />
@@ -65,10 +71,10 @@ export function ResendConfirm({ groups, wish, start, onClose }: ResendConfirmPro
           disabled={risky.length > 0 && !isRiskTaken}
           onClick={begin}
         >
-          Send them again
+          {TEXTS.sendThemAgain}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {TEXTS.cancel}
         </Button>
       </Group>
     </Stack>

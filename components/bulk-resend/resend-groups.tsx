@@ -2,8 +2,9 @@
 
 import { Checkbox, Stack } from '@mantine/core'
 import type { ResendableStatus, ResendGroup } from '#lib/domain/bulk-resend.ts'
+import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
+import { countWords, nameGroupRisk } from '../texts/bulk-resend-words.ts'
 import { STATUS_WORDS } from '../words.ts'
-import { countWords, nameGroupRisk } from './bulk-words.ts'
 
 type ResendGroupsProps = {
   groups: ResendGroup[]
@@ -16,7 +17,7 @@ export function ResendGroups({ groups, chosen, onChange }: ResendGroupsProps) {
   const toggle = (status: ResendableStatus) =>
     onChange(chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status])
   return (
-    <Checkbox.Group label="Send again those that are" value={[...chosen]}>
+    <Checkbox.Group label={BULK_RESEND_TEXTS.resendGroups.sendAgainThoseThat} value={[...chosen]}>
       <Stack gap="sm" mt="xs">
         {groups.map((group) => (
           <Checkbox

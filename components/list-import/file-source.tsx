@@ -2,7 +2,10 @@
 
 import { FileInput, Loader } from '@mantine/core'
 import { useState } from 'react'
+import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import type { ListSourceProps } from './list-import-steps.tsx'
+
+const TEXTS = LIST_IMPORT_TEXTS.fileSource
 
 const MAX_FILE_BYTES = 6 * 1024 * 1024
 
@@ -15,16 +18,16 @@ export function FileSource({ onList, isReading, hint }: ListSourceProps & { hint
   }
   return (
     <FileInput
-      label="CSV file"
+      label={TEXTS.csvFile}
       description={hint}
-      placeholder="Choose a file"
+      placeholder={TEXTS.placeholder}
       accept=".csv,.txt,text/csv"
       value={file}
       onChange={choose}
       clearable
-      clearButtonProps={{ 'aria-label': 'Remove the file' }}
+      clearButtonProps={{ 'aria-label': TEXTS.removeTheFile }}
       rightSection={isReading ? <Loader size={16} /> : undefined}
-      error={isTooLarge(file) && 'The file is larger than 6 MB; split it.'}
+      error={isTooLarge(file) && TEXTS.theFileIsLarger}
     />
   )
 }

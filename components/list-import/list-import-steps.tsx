@@ -4,8 +4,11 @@ import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import { useDeed } from '../use-deed.ts'
 import type { ListDeeds, ListPlan } from './list-deeds.ts'
+
+const TEXTS = LIST_IMPORT_TEXTS.listImportSteps
 
 /** What a source of a list is handed: `onList` takes the list as a form, or `null` when there is none any more. */
 export type ListSourceProps = { onList: (form: FormData | null) => void; isReading: boolean }
@@ -41,7 +44,7 @@ export function ListImportSteps<Plan extends ListPlan, Result>({
     if (list === null) return
     importing.run([list], (result) => {
       onClose()
-      notifyDone('List taken in', sayResult(result))
+      notifyDone(TEXTS.listTakenIn, sayResult(result))
     })
   }
   return (
@@ -52,7 +55,7 @@ export function ListImportSteps<Plan extends ListPlan, Result>({
       <Group gap="xs">
         {plan !== null && <TakeIn plan={plan} onClick={takeIn} isRunning={importing.isRunning} />}
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {TEXTS.cancel}
         </Button>
       </Group>
     </Stack>
@@ -65,7 +68,7 @@ function TakeIn({ plan: { counts }, onClick, isRunning }: TakeInProps) {
   const news = counts.new + counts.changed
   return (
     <Button onClick={onClick} loading={isRunning} disabled={news === 0}>
-      {news === 0 ? 'Nothing to change' : `Take in ${news}`}
+      {news === 0 ? TEXTS.nothingToChange : TEXTS.takeIn(news)}
     </Button>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Button, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import type { ListSourceProps } from './list-import-steps.tsx'
 
 type PasteSourceProps = ListSourceProps & { label: string; hint: string; placeholder: string }
@@ -34,7 +35,7 @@ export function PasteSource({ onList, isReading, ...words }: PasteSourceProps) {
         loading={isReading}
         disabled={text.trim() === ''}
       >
-        Check the list
+        {LIST_IMPORT_TEXTS.pasteSource.checkTheList}
       </Button>
     </Stack>
   )

@@ -3,6 +3,7 @@
 import { Group, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LIST_VERDICTS, type ListVerdict, SHOWN_ROWS } from '#lib/domain/list-verdict.ts'
+import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import type { ListPlan } from './list-deeds.ts'
 import { VerdictCount } from './verdict-badge.tsx'
 
@@ -29,7 +30,7 @@ export function PlanFrame({ plan: { counts, rows }, children }: PlanFrameProps) 
       )}
       {[...shown].some((verdict) => counts[verdict] > SHOWN_ROWS) && (
         <Text size="xs" c="dimmed" mt="xs">
-          Of each kind the first {SHOWN_ROWS} are shown.
+          {LIST_IMPORT_TEXTS.planFrame.ofEachKindThe(SHOWN_ROWS)}
         </Text>
       )}
     </div>

@@ -1,12 +1,15 @@
 import type { ListVerdict } from '#lib/domain/list-verdict.ts'
 import { Badge } from '../badge.tsx'
+import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import type { Tone } from '../words.ts'
 
+const TEXTS = LIST_IMPORT_TEXTS.verdictBadge
+
 const WORDS: Record<ListVerdict, { label: string; tone: Tone }> = {
-  new: { label: 'New', tone: 'good' },
-  changed: { label: 'Changed', tone: 'busy' },
-  unchanged: { label: 'Unchanged', tone: 'quiet' },
-  faulty: { label: 'Faulty', tone: 'bad' },
+  new: { label: TEXTS.new, tone: 'good' },
+  changed: { label: TEXTS.changed, tone: 'busy' },
+  unchanged: { label: TEXTS.unchanged, tone: 'quiet' },
+  faulty: { label: TEXTS.faulty, tone: 'bad' },
 }
 
 /** What a row of a list would be. */

@@ -4,32 +4,28 @@ import { Table, Text } from '@mantine/core'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
 import { byteSize } from '../byte-size.ts'
 import { SectionCard } from '../section-card.tsx'
+import { PACKET_TEXTS } from '../texts/packet.ts'
 import { TransmissionTable } from '../transmission-table/transmission-table.tsx'
+
+const TEXTS = PACKET_TEXTS.packetContents
 
 /** What is in the archive: the transmissions, and the files. */
 export function PacketContents({ packet: { entries, files } }: { packet: PacketPreview }) {
   return (
     <>
-      <SectionCard
-        title="Transmissions in it"
-        description="No key, password or card number is in any of them."
-        isFlush
-      >
+      <SectionCard title={TEXTS.title} description={TEXTS.description} isFlush>
         <TransmissionTable
-          caption="Transmissions in the packet"
+          caption={TEXTS.transmissionsInThePacket}
           transmissions={entries}
           isCompact
         />
       </SectionCard>
-      <SectionCard
-        title="Files in it"
-        description="index.html is the page to read; it opens in any browser, offline."
-      >
-        <Table aria-label="Files in the packet" fz="sm">
+      <SectionCard title={TEXTS.filesInIt} description={TEXTS.indexHtmlIsThe}>
+        <Table aria-label={TEXTS.filesInThePacket} fz="sm">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>File</Table.Th>
-              <Table.Th ta="right">Size</Table.Th>
+              <Table.Th>{TEXTS.file}</Table.Th>
+              <Table.Th ta="right">{TEXTS.size}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -4,37 +4,43 @@ import type { ReactNode } from 'react'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
 import { Badge } from '../badge.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { PACKET_TEXTS } from '../texts/packet.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import classes from './packet-evidence.module.css'
+
+const TEXTS = PACKET_TEXTS.packetEvidence
 
 /** The six pieces in the order in which UltraCart's page on ONTRAPORT lists them. */
 export function PacketEvidence({ packet }: { packet: PacketPreview }) {
   const { formUrl, formName, keyHint, entries, isMore } = packet
   return (
-    <SectionCard title="The six pieces of evidence">
+    <SectionCard title={TEXTS.title}>
       <ol className={classes.pieces}>
-        <Piece title="Example contacts who see this issue" isThere={packet.contacts.length > 0}>
+        <Piece title={TEXTS.exampleContactsWhoSee} isThere={packet.contacts.length > 0}>
           <Contacts packet={packet} />
         </Piece>
-        <Piece title="Address of the order form connected to UltraCart" isThere={formUrl !== ''}>
-          {formUrl || 'Enter it below: only you know it.'}
+        <Piece title={TEXTS.addressOfTheOrder} isThere={formUrl !== ''}>
+          {formUrl || TEXTS.enterItBelowOnly}
         </Piece>
-        <Piece title="Name of that form in ONTRAPORT" isThere={formName !== ''}>
-          {formName || 'Enter it below, if the form is built in ONTRAPORT.'}
+        <Piece title={TEXTS.nameOfThatForm} isThere={formName !== ''}>
+          {formName || TEXTS.enterItBelowIf}
         </Piece>
-        <Piece title="The UltraCart key" isThere={keyHint !== null}>
-          {keyHint === null
-            ? 'No key is saved. The packet says so.'
-            : `Only its last characters, ${keyHint}, so that both sides can compare without showing it.`}
+        <Piece title={TEXTS.theUltracartKey} isThere={keyHint !== null}>
+          {keyHint === null ? TEXTS.noKeyIsSaved : TEXTS.onlyItsLastCharacters(keyHint)}
           <Paused packet={packet} />
         </Piece>
-        <Piece title="The logged transmissions" isThere={entries.length > 0}>
-          {entries.length === 1 ? 'One, with' : `${entries.length}, each with`} its XML, the code,
-          the answer and all attempts.
-          {isMore && ' These are the newest; the filter finds more.'}
+        <Piece title={TEXTS.theLoggedTransmissions} isThere={entries.length > 0}>
+          <Worded
+            text={TEXTS.itsXmlTheCode}
+            parts={{
+              count: entries.length === 1 ? TEXTS.oneWith : TEXTS.eachWith(entries.length),
+              newest: isMore && TEXTS.theseAreTheNewest,
+            }}
+          />
         </Piece>
-        <Piece title="The method" isThere>
-          {packet.method === 'api' ? 'API, with one key.' : 'Partner Tracking Pixel.'}
+        <Piece title={TEXTS.theMethod} isThere>
+          {packet.method === 'api' ? TEXTS.apiWithOneKey : TEXTS.partnerTrackingPixel}
         </Piece>
       </ol>
     </SectionCard>
@@ -46,7 +52,9 @@ function Piece(props: { title: string; isThere: boolean; children: ReactNode }) 
     <li className={classes.piece}>
       <div className={classes.title}>
         {props.title}
-        <Badge tone={props.isThere ? 'good' : 'retry'}>{props.isThere ? 'There' : 'Missing'}</Badge>
+        <Badge tone={props.isThere ? 'good' : 'retry'}>
+          {props.isThere ? TEXTS.there : TEXTS.missing}
+        </Badge>
       </div>
       <div className={classes.value}>{props.children}</div>
     </li>
@@ -56,7 +64,7 @@ function Piece(props: { title: string; isThere: boolean; children: ReactNode }) 
 const SHOWN_CONTACTS = 5
 
 function Contacts({ packet: { contacts } }: { packet: PacketPreview }) {
-  if (contacts.length === 0) return 'No buyer is named in these transmissions.'
+  if (contacts.length === 0) return TEXTS.noBuyerIsNamed
   return (
     <ul className={classes.contacts}>
       {contacts.slice(0, SHOWN_CONTACTS).map(({ email, name, reference, outcome }) => (
@@ -64,7 +72,9 @@ function Contacts({ packet: { contacts } }: { packet: PacketPreview }) {
           {name === '' ? email : `${name}, ${email}`} · {reference} · {outcome}
         </li>
       ))}
-      {contacts.length > SHOWN_CONTACTS && <li>and {contacts.length - SHOWN_CONTACTS} more</li>}
+      {contacts.length > SHOWN_CONTACTS && (
+        <li>{TEXTS.andMore(contacts.length - SHOWN_CONTACTS)}</li>
+      )}
     </ul>
   )
 }
@@ -72,9 +82,9 @@ function Contacts({ packet: { contacts } }: { packet: PacketPreview }) {
 function Paused({ packet: { pausedAt } }: { packet: PacketPreview }) {
   if (pausedAt === null) return null
   return (
-    <>
-      {' '}
-      ONTRAPORT turned it away on <Moment at={pausedAt} style="long" />.
-    </>
+    <Worded
+      text={TEXTS.ontraportTurnedItAway}
+      parts={{ moment: <Moment at={pausedAt} style="long" /> }}
+    />
   )
 }

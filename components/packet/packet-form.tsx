@@ -4,6 +4,9 @@ import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/co
 import { IconDownload } from '@tabler/icons-react'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
 import { SectionCard } from '../section-card.tsx'
+import { PACKET_TEXTS } from '../texts/packet.ts'
+
+const TEXTS = PACKET_TEXTS.packetForm
 
 type PacketFormProps = { packet: PacketPreview; scopeQuery: string }
 
@@ -11,10 +14,7 @@ type PacketFormProps = { packet: PacketPreview; scopeQuery: string }
 export function PacketForm({ packet, scopeQuery }: PacketFormProps) {
   const scope = [...new URLSearchParams(scopeQuery)]
   return (
-    <SectionCard
-      title="What only you know"
-      description="Goes into the packet as you write it. Leave empty what you do not have."
-    >
+    <SectionCard title={TEXTS.title} description={TEXTS.description}>
       <form method="get" action="/log/packet/download">
         {scope.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
@@ -22,20 +22,20 @@ export function PacketForm({ packet, scopeQuery }: PacketFormProps) {
         <Stack gap="md" maw={640}>
           <TextInput
             name="formUrl"
-            label="Address of the order form"
-            placeholder="https://"
+            label={TEXTS.addressOfTheOrder}
+            placeholder={TEXTS.placeholder}
             maxLength={500}
             defaultValue={packet.formUrl}
           />
           <TextInput
             name="formName"
-            label="Name of the form in ONTRAPORT"
+            label={TEXTS.nameOfTheForm}
             maxLength={200}
             defaultValue={packet.formName}
           />
           <Textarea
             name="note"
-            label="What you see, and since when"
+            label={TEXTS.whatYouSeeAnd}
             maxLength={2_000}
             autosize
             minRows={2}
@@ -43,16 +43,16 @@ export function PacketForm({ packet, scopeQuery }: PacketFormProps) {
           />
           <Checkbox
             name="mask"
-            label="Mask the buyers’ email addresses"
-            description="Support then cannot look the contacts up by email. Names and addresses in the XML stay as they were sent."
+            label={TEXTS.maskTheBuyersEmail}
+            description={TEXTS.supportThenCannotLook}
             defaultChecked={packet.areEmailsMasked}
           />
           <Group gap="xs">
             <Button type="submit" leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}>
-              Download the packet
+              {TEXTS.downloadThePacket}
             </Button>
             <Button type="submit" variant="default" formAction="/log/packet">
-              Preview with this
+              {TEXTS.previewWithThis}
             </Button>
           </Group>
         </Stack>

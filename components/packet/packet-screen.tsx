@@ -4,9 +4,12 @@ import { Stack } from '@mantine/core'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
 import { BackLink } from '../back-link.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { PACKET_TEXTS } from '../texts/packet.ts'
 import { PacketContents } from './packet-contents.tsx'
 import { PacketEvidence } from './packet-evidence.tsx'
 import { PacketForm } from './packet-form.tsx'
+
+const TEXTS = PACKET_TEXTS.packetScreen
 
 type PacketScreenProps = {
   packet: PacketPreview
@@ -20,14 +23,11 @@ export function PacketScreen({ packet, scopeQuery }: PacketScreenProps) {
   return (
     <>
       {id === null ? (
-        <BackLink href={`/log${scopeQuery}`}>Log</BackLink>
+        <BackLink href={`/log${scopeQuery}`}>{TEXTS.log}</BackLink>
       ) : (
-        <BackLink href={`/log/${id}`}>Transmission</BackLink>
+        <BackLink href={`/log/${id}`}>{TEXTS.transmission}</BackLink>
       )}
-      <PageHeader
-        title="Support packet"
-        description="The evidence that ONTRAPORT’s support asks for, as one file to attach to your message to them. Look at it first; nothing is sent from here."
-      />
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <PacketEvidence packet={packet} />
         <PacketForm packet={packet} scopeQuery={scopeQuery} />

@@ -6,7 +6,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { type SetName, useSetName } from './use-set-name.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.addMapping
 
 /** Names an item that has not been seen in the store yet. */
 export function AddMapping({ setName }: { setName: SetName }) {
@@ -18,13 +21,13 @@ export function AddMapping({ setName }: { setName: SetName }) {
         leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
         onClick={open}
       >
-        Add a name
+        {TEXTS.addAName}
       </Button>
       <Modal
         opened={isOpen}
         onClose={close}
-        title="Add a product name"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={TEXTS.title}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         <AddMappingForm setName={setName} onClose={close} />
       </Modal>
@@ -37,8 +40,8 @@ function AddMappingForm({ setName, onClose }: { setName: SetName; onClose: () =>
   const form = useForm({
     initialValues: { itemId: '', productName: '' },
     validate: {
-      itemId: (itemId) => (itemId.trim() === '' ? 'Enter the item id.' : null),
-      productName: (name) => (name.trim() === '' ? 'Enter the product name.' : null),
+      itemId: (itemId) => (itemId.trim() === '' ? TEXTS.enterTheItemId : null),
+      productName: (name) => (name.trim() === '' ? TEXTS.enterTheProductName : null),
     },
   })
   const submit = form.onSubmit(({ itemId, productName }) =>
@@ -49,20 +52,20 @@ function AddMappingForm({ setName, onClose }: { setName: SetName; onClose: () =>
       <Stack>
         <FormFault fault={fault} />
         <TextInput
-          label="Item id"
-          description="As it is in UltraCart."
+          label={TEXTS.itemId}
+          description={TEXTS.description}
           spellCheck={false}
           data-autofocus
           {...form.getInputProps('itemId')}
         />
         <TextInput
-          label="Product name in ONTRAPORT"
-          description="Exactly as the product is called there."
+          label={TEXTS.productNameInOntraport}
+          description={TEXTS.exactlyAsTheProduct}
           spellCheck={false}
           maxLength={255}
           {...form.getInputProps('productName')}
         />
-        <FormButtons submit="Save" isRunning={isRunning} onCancel={onClose} />
+        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -9,10 +9,14 @@ import { CopyField } from '../copy-field.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { Ago, Moment } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { RecentPolls } from './recent-polls.tsx'
 import type { MakeFeedKey } from './store-deeds.ts'
+
+const TEXTS = PRODUCTS_TEXTS.feedSection
 
 type FeedSectionProps = { feed: ItemFeedPanel; canEdit: boolean; makeKey: MakeFeedKey }
 
@@ -20,11 +24,7 @@ type FeedSectionProps = { feed: ItemFeedPanel; canEdit: boolean; makeKey: MakeFe
 export function FeedSection({ feed, canEdit, makeKey }: FeedSectionProps) {
   const [made, setMade] = useState<MadeFeedKey | null>(null)
   return (
-    <SectionCard
-      id="feed"
-      title="Item feed"
-      description="ONTRAPORT can poll the items that are for sale, under the names above. Every poll is in the log."
-    >
+    <SectionCard id="feed" title={TEXTS.title} description={TEXTS.description}>
       <Stack>
         {made === null ? <SavedKey feed={feed} /> : <NewKey made={made} />}
         {canEdit && <MakeKeyButton feed={feed} makeKey={makeKey} onMade={setMade} />}
@@ -36,20 +36,24 @@ export function FeedSection({ feed, canEdit, makeKey }: FeedSectionProps) {
 }
 
 function SavedKey({ feed: { url, keyHint, previousValidUntil } }: Pick<FeedSectionProps, 'feed'>) {
-  if (keyHint === null)
-    return <Text size="sm">There is no key yet, so nobody can read the feed.</Text>
+  if (keyHint === null) return <Text size="sm">{TEXTS.thereIsNoKey}</Text>
   return (
     <>
-      <CopyField label="Feed address without its key" value={url} />
+      <CopyField label={TEXTS.feedAddressWithoutIts} value={url} />
       <Text size="sm" c="dimmed">
-        It is opened by the key that ends in {keyHint}, as <code>?key=</code> or as the password of
-        HTTP Basic.
-        {previousValidUntil !== null && (
-          <>
-            {' '}
-            The key before it opens the feed until <Moment at={previousValidUntil} style="long" />.
-          </>
-        )}
+        <Worded
+          text={TEXTS.itIsOpenedBy}
+          parts={{
+            keyHint: keyHint,
+            code: <code>{TEXTS.key}</code>,
+            more: previousValidUntil !== null && (
+              <Worded
+                text={TEXTS.theKeyBeforeIt}
+                parts={{ moment: <Moment at={previousValidUntil} style="long" /> }}
+              />
+            ),
+          }}
+        />
       </Text>
     </>
   )
@@ -59,15 +63,17 @@ function SavedKey({ feed: { url, keyHint, previousValidUntil } }: Pick<FeedSecti
 function NewKey({ made }: { made: MadeFeedKey }) {
   return (
     <>
-      <CopyField label="Feed address with its key" value={made.url} />
+      <CopyField label={TEXTS.feedAddressWithIts} value={made.url} />
       <Notice
         tone="ask"
-        title="Copy it now"
+        title={TEXTS.copyItNow}
         icon={<IconKey size={18} stroke={1.8} />}
         role="status"
       >
-        The key is shown this once; only its fingerprint is kept.
-        {made.previousValidUntil !== null && ' The key before it stays valid for 24 hours.'}
+        <Worded
+          text={TEXTS.theKeyIsShown}
+          parts={{ more: made.previousValidUntil !== null && TEXTS.theKeyBeforeIt2 }}
+        />
       </Notice>
     </>
   )
@@ -85,15 +91,10 @@ function MakeKeyButton({ feed, makeKey, onMade }: MakeKeyButtonProps) {
   const make = () => run([], onMade)
   const ask = () =>
     modals.openConfirmModal({
-      title: 'Make a new feed key?',
-      children: (
-        <Text size="sm">
-          The key in use opens the feed for 24 hours more. Give ONTRAPORT the new address before
-          that time is over.
-        </Text>
-      ),
-      labels: { confirm: 'Make a new key', cancel: 'Keep the old one' },
-      closeButtonProps: { 'aria-label': 'Close' },
+      title: TEXTS.makeANewFeed,
+      children: <Text size="sm">{TEXTS.theKeyInUse}</Text>,
+      labels: { confirm: TEXTS.makeANewKey, cancel: TEXTS.keepTheOldOne },
+      closeButtonProps: { 'aria-label': TEXTS.close },
       onConfirm: make,
     })
   return (
@@ -107,7 +108,7 @@ function MakeKeyButton({ feed, makeKey, onMade }: MakeKeyButtonProps) {
           leftSection={<IconRotateClockwise size={15} stroke={1.8} aria-hidden />}
           onClick={isFirst ? make : ask}
         >
-          {isFirst ? 'Make the feed key' : 'New feed key…'}
+          {isFirst ? TEXTS.makeTheFeedKey : TEXTS.newFeedKey}
         </Button>
       </Group>
     </>
@@ -116,15 +117,14 @@ function MakeKeyButton({ feed, makeKey, onMade }: MakeKeyButtonProps) {
 
 function Refusals({ feed: { refusedCount, lastRefusedAt } }: Pick<FeedSectionProps, 'feed'>) {
   if (lastRefusedAt === null) return null
-  const polls = refusedCount === 1 ? '1 poll' : `${refusedCount} polls`
+  const polls = TEXTS.polls(refusedCount)
   return (
     <Notice
       tone="quiet"
-      title={`${polls} with a wrong key`}
+      title={TEXTS.withAWrongKey(polls)}
       icon={<IconAlertTriangle size={18} stroke={1.8} />}
     >
-      The last one <Ago at={lastRefusedAt} />. If ONTRAPORT shows no items, give it the address with
-      a new key.
+      <Worded text={TEXTS.theLastOneIf} parts={{ ago: <Ago at={lastRefusedAt} /> }} />
     </Notice>
   )
 }

@@ -7,8 +7,11 @@ import type { ReactNode } from 'react'
 import { FileSource } from '../list-import/file-source.tsx'
 import { ListImportSteps, type ListSourceProps } from '../list-import/list-import-steps.tsx'
 import { PasteSource } from '../list-import/paste-source.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { ListPreview } from './list-preview.tsx'
 import type { ProductListDeeds } from './store-deeds.ts'
+
+const TEXTS = PRODUCTS_TEXTS.listButtons
 
 /** The products as CSV, down for everybody, up or pasted for those who may edit. */
 export function ListButtons({ canEdit, deeds }: { canEdit: boolean; deeds: ProductListDeeds }) {
@@ -21,7 +24,7 @@ export function ListButtons({ canEdit, deeds }: { canEdit: boolean; deeds: Produ
         variant="default"
         leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
       >
-        Download CSV
+        {TEXTS.downloadCsv}
       </Button>
       {canEdit && <UploadButton deeds={deeds} />}
       {canEdit && <PasteButton deeds={deeds} />}
@@ -33,15 +36,10 @@ function UploadButton({ deeds }: { deeds: ProductListDeeds }) {
   return (
     <ImportButton
       deeds={deeds}
-      label="Upload CSV"
+      label={TEXTS.uploadCsv}
       Icon={IconUpload}
-      title="Upload items and product names"
-      renderSource={(source) => (
-        <FileSource
-          {...source}
-          hint="The first row names the columns: item_id, and product name or description; price and currency where you have them. A download that was edited will do. What UltraCart says of an item counts more than the list."
-        />
-      )}
+      title={TEXTS.title}
+      renderSource={(source) => <FileSource {...source} hint={TEXTS.theFirstRowNames} />}
     />
   )
 }
@@ -50,15 +48,15 @@ function PasteButton({ deeds }: { deeds: ProductListDeeds }) {
   return (
     <ImportButton
       deeds={deeds}
-      label="Paste names"
+      label={TEXTS.pasteNames}
       Icon={IconClipboardText}
-      title="Paste product names from a spreadsheet"
+      title={TEXTS.pasteProductNamesFrom}
       renderSource={(source) => (
         <PasteSource
           {...source}
-          label="Two columns: item id and product name"
-          hint="Copy both columns in the spreadsheet and paste them here. Nothing is changed before you have seen what would be."
-          placeholder={'TEA-GREEN-100\tGreen Tea (100 g)\nMUG-BLUE\tMug, blue'}
+          label={TEXTS.twoColumnsItemId}
+          hint={TEXTS.copyBothColumnsIn}
+          placeholder={TEXTS.placeholder}
         />
       )}
     />
@@ -89,13 +87,13 @@ function ImportButton({ deeds, label, title, Icon, renderSource }: ImportButtonP
         onClose={close}
         title={title}
         size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         <ListImportSteps
           deeds={deeds}
           renderSource={renderSource}
           renderPlan={(plan) => <ListPreview plan={plan} />}
-          sayResult={(counts) => `${counts.new} new and ${counts.changed} changed items.`}
+          sayResult={(counts) => TEXTS.newAndChangedItems(counts.new, counts.changed)}
           onClose={close}
         />
       </Modal>

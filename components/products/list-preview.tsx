@@ -4,16 +4,19 @@ import { Table } from '@mantine/core'
 import type { ProductListPlan } from '#lib/domain/product-list.ts'
 import { PlanFrame } from '../list-import/plan-frame.tsx'
 import { VerdictBadge } from '../list-import/verdict-badge.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
+
+const TEXTS = PRODUCTS_TEXTS.listPreview
 
 export function ListPreview({ plan }: { plan: ProductListPlan }) {
   return (
     <PlanFrame plan={plan}>
-      <Table aria-label="What the list would change">
+      <Table aria-label={TEXTS.whatTheListWould}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Row</Table.Th>
-            <Table.Th>Item</Table.Th>
-            <Table.Th>What happens</Table.Th>
+            <Table.Th>{TEXTS.row}</Table.Th>
+            <Table.Th>{TEXTS.item}</Table.Th>
+            <Table.Th>{TEXTS.whatHappens}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -5,6 +5,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { ListedProductRow, ProductRow } from '#lib/domain/product.ts'
 import { Badge } from '../badge.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { SOURCE_WORDS } from '../words.ts'
 import { NameEditor } from './name-editor.tsx'
 import { NameWarnings } from './name-warnings.tsx'
@@ -31,7 +32,7 @@ export function NameCell({ product, canEdit, setName }: NameCellProps) {
           <UnstyledButton
             ref={button}
             className={classes.nameButton}
-            aria-label={`Change the name of ${product.itemId}, now ${product.nameSent}`}
+            aria-label={PRODUCTS_TEXTS.nameCell.changeTheNameOf(product.itemId, product.nameSent)}
             onClick={() => setEditing(true)}
           >
             {product.nameSent}

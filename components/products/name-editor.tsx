@@ -3,7 +3,10 @@
 import { Loader, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { type SetName, useSetName } from './use-set-name.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.nameEditor
 
 type NameEditorProps = { product: ProductRow; setName: SetName; onClose: () => void }
 
@@ -27,9 +30,9 @@ export function NameEditor({ product, setName, onClose }: NameEditorProps) {
       onChange={(event) => setNameText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => fault === null && !isRunning && finish()}
-      aria-label={`Product name in ONTRAPORT for ${product.itemId}`}
+      aria-label={TEXTS.productNameInOntraport(product.itemId)}
       placeholder={product.oapProductId || product.itemId}
-      description="Enter saves, Esc puts back. Empty: the oapProductid field or the item id is sent."
+      description={TEXTS.description}
       inputWrapperOrder={['input', 'description', 'error']}
       error={fault}
       readOnly={isRunning}

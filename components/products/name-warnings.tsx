@@ -6,8 +6,11 @@ import type { ReactNode } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
 import { type ProductWarning, warningsOf } from '#lib/domain/product-warnings.ts'
 import { FormFault } from '../form-fault.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import classes from './product-table.module.css'
 import { type SetName, useSetName } from './use-set-name.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.nameWarnings
 
 type NameWarningsProps = {
   product: ProductRow
@@ -36,17 +39,17 @@ function Warning({ warning, product, canEdit, setName, onRename }: WarningProps)
         {canEdit && (
           <Group gap={6} mt={4}>
             {warning !== 'unmapped' && (
-              <Cure label={`Rename ${product.itemId}`} onClick={onRename}>
-                Rename
+              <Cure label={TEXTS.renameItem(product.itemId)} onClick={onRename}>
+                {TEXTS.rename}
               </Cure>
             )}
             {warning !== 'same-name' && (
               <Cure
-                label={`Send ${product.itemId} as its item id`}
+                label={TEXTS.sendAsItsItem(product.itemId)}
                 onClick={keepId}
                 isRunning={isRunning}
               >
-                {warning === 'unmapped' ? 'It is called that in ONTRAPORT' : 'Send the item id'}
+                {warning === 'unmapped' ? TEXTS.itIsCalledThat : TEXTS.sendTheItemId}
               </Cure>
             )}
           </Group>
@@ -78,13 +81,13 @@ const LISTED = 3
 
 function sayWarning(warning: ProductWarning, { sameNameAs }: ProductRow): string {
   const listed = sameNameAs.slice(0, LISTED).join(', ')
-  const more = sameNameAs.length > LISTED ? ` and ${sameNameAs.length - LISTED} more` : ''
+  const more = sameNameAs.length > LISTED ? TEXTS.andMore(sameNameAs.length - LISTED) : ''
   switch (warning) {
     case 'unmapped':
-      return 'Sold under its item id. If ONTRAPORT knows the product by another name, it makes a second one; enter that name.'
+      return TEXTS.soldUnderItsItem
     case 'same-name':
-      return `Same name as ${listed}${more}: ONTRAPORT cannot tell them apart. Give each its own name.`
+      return TEXTS.sameNameAsOntraport(listed, more)
     case 'copied':
-      return `The field oapProductid is the same as that of ${listed}${more}: the item was copied and the field not changed, so ONTRAPORT shows one product twice.`
+      return TEXTS.theFieldOapproductidIs(listed, more)
   }
 }

@@ -5,7 +5,11 @@ import type { NextOrderPreview } from '#lib/domain/product.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { LineTable } from '../transmission/lines-section.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.nextOrderSection
 
 type NextOrderSectionProps = {
   preview: NextOrderPreview | null
@@ -19,7 +23,7 @@ export function NextOrderSection({ preview, itemId }: NextOrderSectionProps) {
   return (
     <SectionCard
       id="next-order"
-      title="What the next order would say"
+      title={TEXTS.title}
       description={describe(preview, itemId)}
       isFlush
     >
@@ -29,21 +33,24 @@ export function NextOrderSection({ preview, itemId }: NextOrderSectionProps) {
 }
 
 function describe(preview: NextOrderPreview | null, itemId: string | null) {
-  if (preview === null) return `There is no item ${itemId}.`
-  if (preview.orderId === null)
-    return `No recent order has ${itemId}; this is its own line, with the name of today.`
+  if (preview === null) return TEXTS.thereIsNoItem(itemId ?? '')
+  if (preview.orderId === null) return TEXTS.noRecentOrderHas(itemId ?? '')
   return (
-    <>
-      The lines of the last order{itemId === null ? '' : ` with ${itemId}`},{' '}
-      <Anchor
-        component={Link}
-        href={logPath({ reference: preview.orderId })}
-        inherit
-        underline="always"
-      >
-        {preview.orderId}
-      </Anchor>
-      , as they would be sent with the names of today.
-    </>
+    <Worded
+      text={TEXTS.theLinesOfThe}
+      parts={{
+        more: itemId === null ? '' : TEXTS.with(itemId),
+        anchor: (
+          <Anchor
+            component={Link}
+            href={logPath({ reference: preview.orderId })}
+            inherit
+            underline="always"
+          >
+            {preview.orderId}
+          </Anchor>
+        ),
+      }}
+    />
   )
 }

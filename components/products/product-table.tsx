@@ -3,10 +3,13 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { useId, useMemo } from 'react'
 import type { ListedProductRow } from '#lib/domain/product.ts'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { ItemCell } from './item-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import classes from './product-table.module.css'
 import type { SetName } from './use-set-name.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.productTable
 
 type ProductTableProps = {
   products: ListedProductRow[]
@@ -32,7 +35,7 @@ export function ProductTable({ products, canEdit, setName, isLoading }: ProductT
         data-loading={isLoading || undefined}
       >
         <caption id={captionId} className={classes.caption}>
-          Items and the product names that ONTRAPORT gets
+          {TEXTS.itemsAndTheProduct}
         </caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -64,15 +67,15 @@ export function ProductTable({ products, canEdit, setName, isLoading }: ProductT
 function makeColumns(canEdit: boolean, setName: SetName) {
   return column.columns([
     column.accessor('itemId', {
-      header: 'Item',
+      header: TEXTS.item,
       cell: ({ row }) => <ItemCell product={row.original} />,
     }),
     column.accessor('oapProductId', {
-      header: 'oapProductid field',
+      header: TEXTS.oapproductidField,
       cell: ({ getValue }) => getValue(),
     }),
     column.accessor('nameSent', {
-      header: 'Product name in ONTRAPORT',
+      header: TEXTS.productNameInOntraport,
       cell: ({ row }) => <NameCell product={row.original} canEdit={canEdit} setName={setName} />,
     }),
   ])

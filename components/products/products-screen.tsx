@@ -9,6 +9,7 @@ import { HelpNote } from '../help/help-note.tsx'
 import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { AddMapping } from './add-mapping.tsx'
 import { ProductEmpty } from './product-empty.tsx'
 import { productSearchParams, productsPath } from './product-search-params.ts'
@@ -16,6 +17,8 @@ import { ProductTable } from './product-table.tsx'
 import classes from './products-screen.module.css'
 import type { SetName } from './use-set-name.tsx'
 import { WarningFilter } from './warning-filter.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.productsScreen
 
 type ProductsScreenProps = {
   products: ListedProductRow[]
@@ -40,8 +43,8 @@ export function ProductsScreen(props: ProductsScreenProps) {
   return (
     <>
       <PageHeader
-        title="Products"
-        description="ONTRAPORT knows products by name. Where a name there differs from the item id here, enter it; it counts from the next message on."
+        title={TEXTS.title}
+        description={TEXTS.description}
         action={
           <Group gap="xs">
             {props.actions}
@@ -51,8 +54,8 @@ export function ProductsScreen(props: ProductsScreenProps) {
       />
       <search className={classes.search}>
         <SearchBox
-          label="Search the products"
-          placeholder="Item id, description or name"
+          label={TEXTS.searchTheProducts}
+          placeholder={TEXTS.placeholder}
           value={q ?? ''}
           onSearch={search}
         />
@@ -65,7 +68,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
         />
       </Box>
       <VisuallyHidden role="status">
-        {isLoading ? 'Loading' : `${products.length} products shown`}
+        {isLoading ? TEXTS.loading : TEXTS.productsShown(products.length)}
       </VisuallyHidden>
       <Paper className={classes.paper}>
         {products.length === 0 ? (

@@ -2,7 +2,10 @@
 
 import { KeyEntry } from '../key-entry.tsx'
 import { notifyDone, notifyInPart } from '../notify.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import type { SyncDeeds } from './store-deeds.ts'
+
+const TEXTS = PRODUCTS_TEXTS.simpleKeyForm
 
 type SimpleKeyFormProps = Pick<SyncDeeds, 'saveKey'> & { onClose?: () => void }
 
@@ -11,12 +14,12 @@ export function SimpleKeyForm({ saveKey, onClose }: SimpleKeyFormProps) {
   return (
     <KeyEntry
       saveKey={saveKey}
-      label="Simple key of UltraCart"
-      description="In UltraCart: Configuration → Back Office → Authorized Applications → new application with a simple key. It needs item_read; to set up the webhook and to fetch past orders also webhook_read, webhook_write and order_read. It is kept encrypted."
+      label={TEXTS.simpleKeyOfUltracart}
+      description={TEXTS.description}
       refusalOf={({ isSaved, message }) => (isSaved ? null : message)}
       onSaved={({ isComplete, message }) => {
-        if (isComplete) notifyDone('Simple key saved', message)
-        else notifyInPart('Simple key saved for a part', message)
+        if (isComplete) notifyDone(TEXTS.simpleKeySaved, message)
+        else notifyInPart(TEXTS.simpleKeySavedFor, message)
         onClose?.()
       }}
       onCancel={onClose}

@@ -3,7 +3,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { ListedProductRow } from '#lib/domain/product.ts'
 import { FormFault } from '../form-fault.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { type SetName, useSetName } from './use-set-name.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.suggestedNames
 
 type SuggestedNamesProps = { product: ListedProductRow; setName: SetName }
 
@@ -15,7 +18,7 @@ export function SuggestedNames({ product, setName }: SuggestedNamesProps) {
     <>
       <Group gap={6} mt={6}>
         <Text size="xs" c="dimmed">
-          Similar:
+          {TEXTS.similar}
         </Text>
         {product.suggestions.map(({ name, usedBy }) => (
           <Button
@@ -24,12 +27,12 @@ export function SuggestedNames({ product, setName }: SuggestedNamesProps) {
             variant="light"
             mih={24}
             maw="100%"
-            aria-label={`Send ${product.itemId} as ${name}`}
-            title={usedBy.length === 0 ? undefined : `Already the name of ${usedBy.join(', ')}`}
+            aria-label={TEXTS.sendAs(product.itemId, name)}
+            title={usedBy.length === 0 ? undefined : TEXTS.title(usedBy.join(', '))}
             disabled={isRunning}
             onClick={() => save(product, name, () => {})}
           >
-            {usedBy.length === 0 ? name : `${name} (as ${usedBy[0]})`}
+            {usedBy[0] === undefined ? name : TEXTS.as(name, usedBy[0])}
           </Button>
         ))}
       </Group>

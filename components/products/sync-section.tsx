@@ -7,11 +7,15 @@ import type { ItemSyncPanel } from '#lib/domain/item-sync.ts'
 import { FormFault } from '../form-fault.tsx'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { Ago } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { SimpleKeyForm } from './simple-key-form.tsx'
 import type { SyncDeeds } from './store-deeds.ts'
 import { SyncState } from './sync-state.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.syncSection
 
 const REFRESH_EVERY_MS = 2_000
 
@@ -22,11 +26,7 @@ export function SyncSection({ panel, canEdit, deeds }: SyncSectionProps) {
   const { sync, simpleKeyHint } = panel
   const isRunning = sync?.state === 'running'
   return (
-    <SectionCard
-      id="sync"
-      title="Sync from UltraCart"
-      description="Item events keep this list up to date. A sync fetches the items that were there before, with their prices and oapProductid fields."
-    >
+    <SectionCard id="sync" title={TEXTS.title} description={TEXTS.description}>
       {isRunning && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
       <Stack>
         {simpleKeyHint === null ? (
@@ -44,7 +44,7 @@ export function SyncSection({ panel, canEdit, deeds }: SyncSectionProps) {
 
 function NoKey({ canEdit, deeds }: Pick<SyncSectionProps, 'canEdit' | 'deeds'>) {
   if (canEdit) return <SimpleKeyForm saveKey={deeds.saveKey} />
-  return <Text size="sm">An owner or editor of this store can enter UltraCart’s simple key.</Text>
+  return <Text size="sm">{TEXTS.anOwnerOrEditor}</Text>
 }
 
 function SyncButtons({ panel, deeds }: Pick<SyncSectionProps, 'panel' | 'deeds'>) {
@@ -64,7 +64,7 @@ function SyncButtons({ panel, deeds }: Pick<SyncSectionProps, 'panel' | 'deeds'>
             loading={cancelling.isRunning}
             onClick={() => cancelling.run([], () => undefined)}
           >
-            Cancel the sync
+            {TEXTS.cancelTheSync}
           </Button>
         ) : (
           <StartButtons panel={panel} isStarting={starting.isRunning} start={start} />
@@ -74,7 +74,7 @@ function SyncButtons({ panel, deeds }: Pick<SyncSectionProps, 'panel' | 'deeds'>
           leftSection={<IconKey size={16} stroke={1.8} aria-hidden />}
           onClick={open}
         >
-          Replace the key {panel.simpleKeyHint}…
+          {TEXTS.replaceTheKey(panel.simpleKeyHint ?? '')}
         </Button>
       </Group>
     </>
@@ -92,19 +92,19 @@ function StartButtons({ panel: { completeAsOf }, isStarting, start }: StartButto
   if (completeAsOf === null)
     return (
       <Button leftSection={icon} loading={isStarting} onClick={() => start('all')}>
-        Sync all items
+        {TEXTS.syncAllItems}
       </Button>
     )
   return (
     <>
       <Button leftSection={icon} loading={isStarting} onClick={() => start('changes')}>
-        Sync changes
+        {TEXTS.syncChanges}
       </Button>
       <Button variant="default" disabled={isStarting} onClick={() => start('all')}>
-        Sync all items
+        {TEXTS.syncAllItems}
       </Button>
       <Text size="sm" c="dimmed">
-        All items are here as they were <Ago at={completeAsOf} />.
+        <Worded text={TEXTS.allItemsAreHere} parts={{ ago: <Ago at={completeAsOf} /> }} />
       </Text>
     </>
   )

@@ -4,12 +4,16 @@ import { Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
 import type { ItemSyncPanel, ItemSyncView } from '#lib/domain/item-sync.ts'
 import { Notice } from '../notice.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { Countdown } from '../time/countdown.tsx'
 import { Ago } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = PRODUCTS_TEXTS.syncState
 
 /** Where the latest sync stands, and what to do when it did not end well. */
 export function SyncState({ panel: { sync } }: { panel: ItemSyncPanel }) {
-  if (sync === null) return <Text size="sm">No sync yet.</Text>
+  if (sync === null) return <Text size="sm">{TEXTS.noSyncYet}</Text>
   switch (sync.state) {
     case 'running':
       return <Running sync={sync} />
@@ -28,10 +32,10 @@ function Running({ sync }: { sync: ItemSyncView }) {
     <Stack gap="xs">
       <Text size="sm" role="status">
         {totalCount === null
-          ? `${seenCount} items fetched`
-          : `${seenCount} of ${totalCount} items fetched`}
+          ? TEXTS.itemsFetched(seenCount)
+          : TEXTS.ofItemsFetched(seenCount, totalCount)}
       </Text>
-      <Progress value={percent} animated aria-label="Progress of the sync" />
+      <Progress value={percent} animated aria-label={TEXTS.progressOfTheSync} />
       {message !== null && nextCallAt !== null && (
         <Notice
           tone="wait"
@@ -39,7 +43,10 @@ function Running({ sync }: { sync: ItemSyncView }) {
           icon={<IconClockHour4 size={18} stroke={1.8} />}
           role="status"
         >
-          It goes on <Countdown until={nextCallAt} />; this page may be left meanwhile.
+          <Worded
+            text={TEXTS.itGoesOnThis}
+            parts={{ countdown: <Countdown until={nextCallAt} /> }}
+          />
         </Notice>
       )}
     </Stack>
@@ -49,16 +56,16 @@ function Running({ sync }: { sync: ItemSyncView }) {
 function Done({ sync }: { sync: ItemSyncView }) {
   const { seenCount, changedSince, finishedAt, faultyCount, firstFault } = sync
   const gone = sayGone(sync)
-  const items = seenCount === 1 ? '1 item' : `${seenCount} items`
+  const items = TEXTS.items(seenCount)
   return (
     <Notice
       tone={faultyCount === 0 ? 'good' : 'retry'}
-      title={changedSince === null ? `${items} fetched` : `${items} changed since the last sync`}
+      title={changedSince === null ? TEXTS.title(items) : TEXTS.changedSinceTheLast(items)}
       icon={<IconCircleCheck size={18} stroke={1.8} />}
       role="status"
     >
       {finishedAt !== null && <Ago at={finishedAt} />}
-      {faultyCount > 0 && `; ${faultyCount} could not be read: ${firstFault}`}
+      {faultyCount > 0 && TEXTS.couldNotBeRead(faultyCount, firstFault ?? '')}
       {gone !== '' && `; ${gone}`}
     </Notice>
   )
@@ -67,11 +74,8 @@ function Done({ sync }: { sync: ItemSyncView }) {
 /** What a whole run says of items that are here and no longer at UltraCart. */
 function sayGone({ changedSince, vanishedCount }: ItemSyncView): string {
   if (changedSince !== null || vanishedCount === 0) return ''
-  if (vanishedCount === null)
-    return 'items that are gone at UltraCart were left as they are, since the list changed or could not be read whole; sync all items once more'
-  return vanishedCount === 1
-    ? '1 item is gone at UltraCart and no longer active here'
-    : `${vanishedCount} items are gone at UltraCart and no longer active here`
+  if (vanishedCount === null) return TEXTS.itemsThatAreGone
+  return TEXTS.areGone(vanishedCount)
 }
 
 function Ended({ sync }: { sync: ItemSyncView }) {
@@ -79,12 +83,18 @@ function Ended({ sync }: { sync: ItemSyncView }) {
   return (
     <Notice
       tone={isFailed ? 'bad' : 'quiet'}
-      title={isFailed ? 'The last sync failed' : 'The last sync was cancelled'}
+      title={isFailed ? TEXTS.theLastSyncFailed : TEXTS.theLastSyncWas}
       icon={<IconAlertTriangle size={18} stroke={1.8} />}
       role={isFailed ? 'alert' : 'status'}
     >
-      {sync.message} What was fetched until then is kept ({sync.seenCount} items).
-      {isFailed && ' Check the key and its permissions in UltraCart, then start it again.'}
+      <Worded
+        text={TEXTS.whatWasFetchedUntil}
+        parts={{
+          message: sync.message,
+          seenCount: sync.seenCount,
+          isFailed: isFailed && TEXTS.checkTheKeyAnd,
+        }}
+      />
     </Notice>
   )
 }

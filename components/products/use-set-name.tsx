@@ -4,7 +4,10 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ProductRow } from '#lib/domain/product.ts'
 import { notifyDone, notifyRefused } from '../notify.tsx'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
+
+const TEXTS = PRODUCTS_TEXTS.useSetName
 
 export type NameChange = { itemId: string; productName: string | null }
 export type SetName = Deed<[change: NameChange], ProductRow>
@@ -24,11 +27,9 @@ type NameChangeBase = Pick<ProductRow, 'itemId' | 'mappedName'>
 
 function announce(saved: ProductRow, onUndo: () => void) {
   const id: string = notifyDone(
-    'Name saved',
+    TEXTS.nameSaved,
     <Group justify="space-between" gap="sm">
-      <span>
-        {saved.itemId} is sent as “{saved.nameSent}” from now on.
-      </span>
+      <span>{TEXTS.isSentAsFrom(saved.itemId, saved.nameSent)}</span>
       <Button
         size="compact-sm"
         variant="default"
@@ -37,7 +38,7 @@ function announce(saved: ProductRow, onUndo: () => void) {
           onUndo()
         }}
       >
-        Undo
+        {TEXTS.undo}
       </Button>
     </Group>,
     { hasButton: true },
@@ -46,6 +47,6 @@ function announce(saved: ProductRow, onUndo: () => void) {
 
 async function undo(setName: SetName, { itemId, mappedName }: NameChangeBase) {
   const result = await setName({ itemId, productName: mappedName })
-  if (result.kind === 'refused') notifyRefused('The change could not be undone', result.reason)
-  else notifyDone('Change undone', `${itemId} is sent as “${result.value.nameSent}” again.`)
+  if (result.kind === 'refused') notifyRefused(TEXTS.theChangeCouldNot, result.reason)
+  else notifyDone(TEXTS.changeUndone, TEXTS.isSentAsAgain(itemId, result.value.nameSent))
 }

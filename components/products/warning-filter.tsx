@@ -7,11 +7,14 @@ import {
   type ProductWarning,
   type WarningCounts,
 } from '#lib/domain/product-warnings.ts'
+import { PRODUCTS_TEXTS } from '../texts/products.ts'
+
+const TEXTS = PRODUCTS_TEXTS.warningFilter
 
 const WARNING_WORDS: Record<ProductWarning, string> = {
-  unmapped: 'sold, no name entered',
-  'same-name': 'same name twice',
-  copied: 'copied oapProductid',
+  unmapped: TEXTS.soldNoNameEntered,
+  'same-name': TEXTS.sameNameTwice,
+  copied: TEXTS.copiedOapproductid,
 }
 
 type WarningFilterProps = {
@@ -25,9 +28,9 @@ export function WarningFilter({ counts, chosen, choose }: WarningFilterProps) {
   const shown = PRODUCT_WARNINGS.filter((warning) => counts[warning] > 0 || warning === chosen)
   if (shown.length === 0) return null
   return (
-    <Group gap="xs" role="group" aria-label="Warnings">
+    <Group gap="xs" role="group" aria-label={TEXTS.warnings}>
       <Text size="sm" c="dimmed">
-        To check:
+        {TEXTS.toCheck}
       </Text>
       {shown.map((warning) => (
         <Button

@@ -6,9 +6,12 @@ import type { DifferenceCause } from '#lib/domain/reconcile-causes.ts'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
 import { Link } from '../navigation.tsx'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
+import { CAUSE_WORDS } from '../texts/reconcile-words.ts'
 import classes from './reconcile.module.css'
 import { type ReconcileSearch, reconcilePath } from './reconcile-search-params.ts'
-import { CAUSE_WORDS } from './reconcile-words.ts'
+
+const TEXTS = RECONCILE_TEXTS.causesTable
 
 type CausesTableProps = { figures: CurrencyReconciliation; search: ReconcileSearch }
 
@@ -16,9 +19,9 @@ type CausesTableProps = { figures: CurrencyReconciliation; search: ReconcileSear
 export function CausesTable({ figures, search }: CausesTableProps) {
   const { currency, ultracartCents, ontraportCents, causes } = figures
   return (
-    <Table className={classes.table} aria-label={`From UltraCart to ONTRAPORT, ${currency}`}>
+    <Table className={classes.table} aria-label={TEXTS.fromUltracartToOntraport(currency)}>
       <Table.Tbody>
-        <TotalRow label="UltraCart">{formatAmount(ultracartCents, currency)}</TotalRow>
+        <TotalRow label={TEXTS.ultracart}>{formatAmount(ultracartCents, currency)}</TotalRow>
         {causes.map(({ cause, cents }) => (
           <Table.Tr key={cause}>
             <Table.Th scope="row">
@@ -36,7 +39,9 @@ export function CausesTable({ figures, search }: CausesTableProps) {
             <Table.Td className={classes.number}>{formatAmount(-cents, currency)}</Table.Td>
           </Table.Tr>
         ))}
-        <TotalRow label="ONTRAPORT should show">{formatAmount(ontraportCents, currency)}</TotalRow>
+        <TotalRow label={TEXTS.ontraportShouldShow}>
+          {formatAmount(ontraportCents, currency)}
+        </TotalRow>
       </Table.Tbody>
     </Table>
   )
@@ -54,5 +59,5 @@ function TotalRow({ label, children }: { label: string; children: ReactNode }) {
 function countOrders({ states }: CurrencyReconciliation, cause: DifferenceCause): string {
   const count = states.find(({ state }) => state === cause)?.orderCount
   if (count === undefined) return ''
-  return count === 1 ? '1 order.' : `${count.toLocaleString('en-US')} orders.`
+  return TEXTS.orders(count)
 }

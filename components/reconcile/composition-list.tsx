@@ -4,26 +4,29 @@ import { Table, Title } from '@mantine/core'
 import { useId } from 'react'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import classes from './reconcile.module.css'
+
+const TEXTS = RECONCILE_TEXTS.compositionList
 
 /** What UltraCart's total is made of, each part by itself. */
 export function CompositionList({ figures }: { figures: CurrencyReconciliation }) {
   const { currency, composition, ultracartCents } = figures
   const titleId = useId()
   const parts: [label: string, cents: number][] = [
-    ['Goods', composition.goodsCents],
-    ['Discounts', -composition.discountCents],
-    ['Tax', composition.taxCents],
-    ['Shipping and handling', composition.shippingCents],
-    ['Surcharges', composition.surchargeCents],
-    ['Gift charges, gift certificates and other', composition.otherCents],
-    ['Refunds', -composition.refundedCents],
-    ['UltraCart’s total', ultracartCents],
+    [TEXTS.goods, composition.goodsCents],
+    [TEXTS.discounts, -composition.discountCents],
+    [TEXTS.tax, composition.taxCents],
+    [TEXTS.shippingAndHandling, composition.shippingCents],
+    [TEXTS.surcharges, composition.surchargeCents],
+    [TEXTS.giftChargesGiftCertificates, composition.otherCents],
+    [TEXTS.refunds, -composition.refundedCents],
+    [TEXTS.ultracartsTotal, ultracartCents],
   ]
   return (
     <div>
       <Title order={3} id={titleId} mb="xs">
-        What UltraCart’s total is made of
+        {TEXTS.whatUltracartsTotalIs}
       </Title>
       <Table className={classes.table} aria-labelledby={titleId}>
         <Table.Tbody>

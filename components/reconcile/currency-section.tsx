@@ -5,11 +5,14 @@ import { useMounted } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { SectionCard } from '../section-card.tsx'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { CausesTable } from './causes-table.tsx'
 import { CompositionList } from './composition-list.tsx'
 import { OwnTotal } from './own-total.tsx'
 import type { ReconcileSearch } from './reconcile-search-params.ts'
 import { TotalTiles } from './total-tiles.tsx'
+
+const TEXTS = RECONCILE_TEXTS.currencySection
 
 type CurrencySectionProps = { figures: CurrencyReconciliation; search: ReconcileSearch }
 
@@ -22,7 +25,7 @@ const DifferenceChart = lazy(async () => ({
 /** One currency of the period: the totals, what makes them differ, and what they are made of. */
 export function CurrencySection({ figures, search }: CurrencySectionProps) {
   return (
-    <SectionCard title={`Orders in ${figures.currency}`} description={describe(figures)}>
+    <SectionCard title={TEXTS.title(figures.currency)} description={describe(figures)}>
       <Stack gap="lg">
         <TotalTiles figures={figures} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -50,10 +53,10 @@ function LateChart({ figures }: { figures: CurrencyReconciliation }) {
 }
 
 function describe({ orderCount, deletedCount, noAmountCount }: CurrencyReconciliation): string {
-  const orders = orderCount === 1 ? '1 order' : `${orderCount.toLocaleString('en-US')} orders`
+  const orders = TEXTS.orders(orderCount)
   const rest = [
-    deletedCount > 0 && `${deletedCount} since deleted in UltraCart`,
-    noAmountCount > 0 && `${noAmountCount} reported without amounts`,
+    deletedCount > 0 && TEXTS.sinceDeletedInUltracart(deletedCount),
+    noAmountCount > 0 && TEXTS.reportedWithoutAmounts(noAmountCount),
   ].filter((part) => part !== false)
   return [orders, ...rest].join(', ')
 }

@@ -3,7 +3,10 @@
 import { BarChart } from '@mantine/charts'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
-import { CAUSE_WORDS } from './reconcile-words.ts'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
+import { CAUSE_WORDS } from '../texts/reconcile-words.ts'
+
+const TEXTS = RECONCILE_TEXTS.differenceChart
 
 type DifferenceChartProps = { figures: CurrencyReconciliation; height: number }
 type Bar = { name: string; amount: number; color: string; standalone?: boolean }
@@ -22,7 +25,7 @@ export function DifferenceChart({ figures, height }: DifferenceChartProps) {
         dataKey="name"
         type="waterfall"
         orientation="vertical"
-        series={[{ name: 'amount', label: 'Amount', color: 'var(--tone-busy-ink)' }]}
+        series={[{ name: 'amount', label: TEXTS.amount, color: 'var(--tone-busy-ink)' }]}
         valueFormatter={(cents) => formatAmount(cents, currency)}
         withLegend={false}
         maxBarWidth={28}
@@ -44,7 +47,7 @@ function toBars({ ultracartCents, ontraportCents, causes }: CurrencyReconciliati
     ...bySize
       .slice(0, MOST_CAUSES)
       .map(({ cause, cents }) => toStep(CAUSE_WORDS[cause].short, cents)),
-    ...(rest === 0 ? [] : [toStep('All others', rest)]),
+    ...(rest === 0 ? [] : [toStep(TEXTS.allOthers, rest)]),
     {
       name: 'ONTRAPORT',
       amount: ontraportCents,

@@ -6,24 +6,27 @@ import { formatAmount } from '../amount.ts'
 import { Badge } from '../badge.tsx'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
+import { CAUSE_WORDS, nameSelection } from '../texts/reconcile-words.ts'
 import { Moment } from '../time/moment.tsx'
 import type { Tone } from '../words.ts'
 import classes from './reconcile.module.css'
-import { CAUSE_WORDS, nameSelection } from './reconcile-words.ts'
+
+const TEXTS = RECONCILE_TEXTS.orderTable
 
 type OrderTableProps = { orders: ReconciledOrder[]; isLoading: boolean }
 
 export function OrderTable({ orders, isLoading }: OrderTableProps) {
   return (
     <div className={classes.frame} aria-busy={isLoading} data-loading={isLoading || undefined}>
-      <Table className={classes.orders} aria-label="Orders with both totals">
+      <Table className={classes.orders} aria-label={TEXTS.ordersWithBothTotals}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Order</Table.Th>
-            <Table.Th>Standing</Table.Th>
-            <Table.Th className={classes.number}>UltraCart</Table.Th>
-            <Table.Th className={classes.number}>ONTRAPORT</Table.Th>
-            <Table.Th>Difference</Table.Th>
+            <Table.Th>{TEXTS.order}</Table.Th>
+            <Table.Th>{TEXTS.standing}</Table.Th>
+            <Table.Th className={classes.number}>{TEXTS.ultracart}</Table.Th>
+            <Table.Th className={classes.number}>{TEXTS.ontraport}</Table.Th>
+            <Table.Th>{TEXTS.difference}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -74,9 +77,9 @@ function StandingBadge({ order: { account } }: { order: ReconciledOrder }) {
     <>
       <Badge tone={tone}>{nameSelection(account.state)}</Badge>{' '}
       {account.isDeleted && account.state === 'relayed' && (
-        <Badge tone="retry">Deleted in UltraCart</Badge>
+        <Badge tone="retry">{TEXTS.deletedInUltracart}</Badge>
       )}
-      {account.isTest && account.state === 'relayed' && <Badge tone="ask">Test order</Badge>}
+      {account.isTest && account.state === 'relayed' && <Badge tone="ask">{TEXTS.testOrder}</Badge>}
     </>
   )
 }
@@ -84,7 +87,7 @@ function StandingBadge({ order: { account } }: { order: ReconciledOrder }) {
 /** Every cause with its share, so that they add up before one's eyes. */
 function Difference({ order: { causes, differenceCents, account } }: { order: ReconciledOrder }) {
   const { currency } = account
-  if (causes.length === 0) return <span className={classes.same}>None</span>
+  if (causes.length === 0) return <span className={classes.same}>{TEXTS.none}</span>
   return (
     <ul className={classes.shares}>
       {causes.map(({ cause, cents }) => (

@@ -7,13 +7,16 @@ import { EmptyNote } from '../empty-note.tsx'
 import { ListPages } from '../list-pages.tsx'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
+import { nameSelection } from '../texts/reconcile-words.ts'
 import { OrderTable } from './order-table.tsx'
 import {
   type ReconcileSearch,
   reconcileFilePath,
   reconcilePath,
 } from './reconcile-search-params.ts'
-import { nameSelection } from './reconcile-words.ts'
+
+const TEXTS = RECONCILE_TEXTS.ordersSection
 
 type OrdersSectionProps = {
   page: { orders: ReconciledOrder[]; nextCursor: string | null }
@@ -24,18 +27,18 @@ type OrdersSectionProps = {
 /** The orders of the period, all or those behind one cause, each explained by itself. */
 export function OrdersSection({ page, search, isLoading }: OrdersSectionProps) {
   const { show, currency, cursor } = search
-  const title = show === null ? 'All orders' : nameSelection(show)
+  const title = show === null ? TEXTS.allOrders : nameSelection(show)
   return (
     <SectionCard
       id="orders"
       title={currency === null ? title : `${title}, ${currency}`}
-      description="Each order with both totals; its number leads to its messages in the log."
+      description={TEXTS.description}
       action={<Actions search={search} />}
       isFlush
     >
       {page.orders.length === 0 ? (
-        <EmptyNote icon={<IconFilterOff size={26} stroke={1.6} />} title="No such orders">
-          In this period there are none.
+        <EmptyNote icon={<IconFilterOff size={26} stroke={1.6} />} title={TEXTS.title}>
+          {TEXTS.inThisPeriodThere}
         </EmptyNote>
       ) : (
         <OrderTable orders={page.orders} isLoading={isLoading} />
@@ -63,7 +66,7 @@ function Actions({ search }: { search: ReconcileSearch }) {
           variant="default"
           size="xs"
         >
-          Show all orders
+          {TEXTS.showAllOrders}
         </Button>
       )}
       <Button
@@ -74,7 +77,7 @@ function Actions({ search }: { search: ReconcileSearch }) {
         size="xs"
         leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
       >
-        Download CSV
+        {TEXTS.downloadCsv}
       </Button>
     </Group>
   )

@@ -5,8 +5,11 @@ import { useState } from 'react'
 import { explainRemainder } from '#lib/domain/explain-remainder.ts'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
+import { DOUBT_WORDS } from '../texts/reconcile-words.ts'
 import { readAmount } from './read-amount.ts'
-import { DOUBT_WORDS } from './reconcile-words.ts'
+
+const TEXTS = RECONCILE_TEXTS.ownTotal
 
 /** Takes the total that ONTRAPORT's own report shows and says what is left unexplained. */
 export function OwnTotal({ figures }: { figures: CurrencyReconciliation }) {
@@ -15,13 +18,13 @@ export function OwnTotal({ figures }: { figures: CurrencyReconciliation }) {
   const typedCents = readAmount(text, currency)
   return (
     <Stack gap="xs">
-      <Title order={3}>Compare with ONTRAPORT’s own report</Title>
+      <Title order={3}>{TEXTS.compareWithOntraportsOwn}</Title>
       <TextInput
-        label={`Total in ONTRAPORT for this period, in ${currency}`}
-        description="It stays in this window; nothing is saved."
+        label={TEXTS.totalInOntraportFor(currency)}
+        description={TEXTS.description}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        error={text.trim() !== '' && typedCents === null && 'Enter an amount, such as 1234.50.'}
+        error={text.trim() !== '' && typedCents === null && TEXTS.enterAnAmountSuch}
         inputMode="decimal"
         autoComplete="off"
         maw={320}
@@ -32,7 +35,7 @@ export function OwnTotal({ figures }: { figures: CurrencyReconciliation }) {
       {doubts.length > 0 && (
         <>
           <Text size="sm" c="dimmed">
-            Both have these, and a report may count them otherwise:
+            {TEXTS.bothHaveTheseAnd}
           </Text>
           <List size="sm" spacing={4} withPadding>
             {doubts.map(({ kind, effectCents }) => (
@@ -50,13 +53,13 @@ export function OwnTotal({ figures }: { figures: CurrencyReconciliation }) {
 function sayRemainder(figures: CurrencyReconciliation, typedCents: number): string {
   const { ontraportCents, currency, doubts } = figures
   const remainderCents = typedCents - ontraportCents
-  if (remainderCents === 0) return 'Exactly what it should be: nothing is left unexplained.'
+  if (remainderCents === 0) return TEXTS.exactlyWhatItShould
   const amount = formatAmount(Math.abs(remainderCents), currency)
   const side = remainderCents > 0 ? 'more' : 'less'
   const kinds = explainRemainder(remainderCents, doubts)
   const hint =
     kinds === null
-      ? 'No known amount is as large. Look for sales that ONTRAPORT got from elsewhere or that were changed there.'
-      : `That is exactly ${kinds.map((kind) => DOUBT_WORDS[kind]).join('; and ')}.`
-  return `ONTRAPORT shows ${amount} ${side} than it should. ${hint}`
+      ? TEXTS.noKnownAmountIs
+      : TEXTS.thatIsExactly(kinds.map((kind) => DOUBT_WORDS[kind]).join('; and '))
+  return TEXTS.ontraportShowsThanIt(amount, side, hint)
 }

@@ -1,17 +1,20 @@
 'use client'
 
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { nameZone } from '../time/format-moment.ts'
 import { useTimeZone } from '../time/time-zone.tsx'
 import { PERIODS, type PeriodName, type ReconcileSearch } from './reconcile-search-params.ts'
 import type { Days } from './to-period.ts'
 
+const TEXTS = RECONCILE_TEXTS.periodPicker
+
 const PERIOD_WORDS: Record<PeriodName, string> = {
-  'this-month': 'This month',
-  'last-month': 'Last month',
-  '7d': 'Last 7 days',
-  '30d': 'Last 30 days',
-  custom: 'Days I choose',
+  'this-month': TEXTS.thisMonth,
+  'last-month': TEXTS.lastMonth,
+  '7d': TEXTS.last7Days,
+  '30d': TEXTS.last30Days,
+  custom: TEXTS.daysIChoose,
 }
 
 type PeriodPickerProps = {
@@ -31,7 +34,7 @@ export function PeriodPicker({ search, days, change }: PeriodPickerProps) {
   return (
     <Group align="flex-end" gap="sm">
       <NativeSelect
-        label="Orders placed"
+        label={TEXTS.ordersPlaced}
         value={search.period}
         onChange={(event) => choose(event.currentTarget.value)}
         data={PERIODS.map((period) => ({ value: period, label: PERIOD_WORDS[period] }))}
@@ -39,19 +42,19 @@ export function PeriodPicker({ search, days, change }: PeriodPickerProps) {
       {search.period === 'custom' && (
         <>
           <DayInput
-            label="First day"
+            label={TEXTS.firstDay}
             value={days.first}
             onChoose={(from) => change({ from, cursor: null })}
           />
           <DayInput
-            label="Last day"
+            label={TEXTS.lastDay}
             value={days.last}
             onChoose={(to) => change({ to, cursor: null })}
           />
         </>
       )}
       <Text size="sm" c="dimmed" pb={8}>
-        {days.first} to {days.last}, {nameZone(timeZone)}
+        {TEXTS.to(days.first, days.last, nameZone(timeZone))}
       </Text>
     </Group>
   )

@@ -10,12 +10,16 @@ import { EmptyNote } from '../empty-note.tsx'
 import { HelpNote } from '../help/help-note.tsx'
 import { Notice } from '../notice.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import { CurrencySection } from './currency-section.tsx'
 import { OrdersSection } from './orders-section.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { reconcileSearchParams } from './reconcile-search-params.ts'
 import type { Days } from './to-period.ts'
+
+const TEXTS = RECONCILE_TEXTS.reconcileScreen
 
 type ReconcileScreenProps = {
   days: Days
@@ -35,20 +39,19 @@ export function ReconcileScreen({ days, currencies, logBeginsAt, page }: Reconci
   })
   return (
     <>
-      <PageHeader
-        title="Reconcile"
-        description="What UltraCart counts, what ONTRAPORT should show, and every cent between the two."
-      />
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <PeriodPicker search={search} days={days} change={(next) => void setSearch(next)} />
         {logBeginsAt !== null && (
           <Notice
             tone="quiet"
-            title="The log does not reach back that far"
+            title={TEXTS.theLogDoesNot}
             icon={<IconHistory size={18} stroke={1.8} />}
           >
-            It begins <Moment at={logBeginsAt} style="full" />. Orders told before that count as
-            relayed.
+            <Worded
+              text={TEXTS.itBeginsOrdersTold}
+              parts={{ moment: <Moment at={logBeginsAt} style="full" /> }}
+            />
           </Notice>
         )}
         {currencies.length === 0 ? (
@@ -70,12 +73,8 @@ export function ReconcileScreen({ days, currencies, logBeginsAt, page }: Reconci
 function NoOrders() {
   return (
     <Paper radius="lg" withBorder>
-      <EmptyNote
-        icon={<IconCalendarOff size={26} stroke={1.6} />}
-        title="No orders were placed in this period"
-      >
-        Only orders that UltraCart has reported can be counted. If there were some, fetch them under
-        Integration, “Past orders”.
+      <EmptyNote icon={<IconCalendarOff size={26} stroke={1.6} />} title={TEXTS.noOrdersWerePlaced}>
+        {TEXTS.onlyOrdersThatUltracart}
       </EmptyNote>
     </Paper>
   )

@@ -3,18 +3,31 @@
 import { SimpleGrid, Text } from '@mantine/core'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
+import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import classes from './reconcile.module.css'
+
+const TEXTS = RECONCILE_TEXTS.totalTiles
 
 /** The two totals and what lies between them. */
 export function TotalTiles({ figures }: { figures: CurrencyReconciliation }) {
   const { currency, ultracartCents, ontraportCents, differenceCents } = figures
   return (
     <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" component="dl" m={0}>
-      <Tile label="UltraCart" hint="orders less refunds" cents={ultracartCents} of={currency} />
-      <Tile label="Difference" hint="explained below" cents={differenceCents} of={currency} />
       <Tile
-        label="ONTRAPORT should show"
-        hint="accepted, without shipping and handling"
+        label={TEXTS.ultracart}
+        hint={TEXTS.ordersLessRefunds}
+        cents={ultracartCents}
+        of={currency}
+      />
+      <Tile
+        label={TEXTS.difference}
+        hint={TEXTS.explainedBelow}
+        cents={differenceCents}
+        of={currency}
+      />
+      <Tile
+        label={TEXTS.ontraportShouldShow}
+        hint={TEXTS.acceptedWithoutShippingAnd}
         cents={ontraportCents}
         of={currency}
       />

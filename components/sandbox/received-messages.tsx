@@ -3,17 +3,20 @@
 import { Text } from '@mantine/core'
 import type { SandboxMessage } from '#lib/domain/sandbox.ts'
 import { Link } from '../navigation.tsx'
+import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
 import { Moment } from '../time/moment.tsx'
 import { CodeBlock } from '../transmission/code-block.tsx'
 import { prettyXml } from '../transmission/pretty-xml.ts'
 import classes from './sandbox-section.module.css'
+
+const TEXTS = SANDBOX_TEXTS.receivedMessages
 
 /** What the receiver inside the product got last, newest first, with what it answered. */
 export function ReceivedMessages({ messages }: { messages: SandboxMessage[] }) {
   if (messages.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        Nothing has been received yet.
+        {TEXTS.nothingHasBeenReceived}
       </Text>
     )
   return (
@@ -34,18 +37,18 @@ function Message({ message }: { message: SandboxMessage }) {
       <summary>
         <span className={classes.description}>{description}</span>
         <span className={classes.fact}>
-          {responseCode ?? 'no answer'} · <Moment at={receivedAt} />
+          {responseCode ?? TEXTS.noAnswer} · <Moment at={receivedAt} />
         </span>
       </summary>
       <CodeBlock
-        label="Message as received"
+        label={TEXTS.messageAsReceived}
         text={prettyXml(request) ?? request}
         isWrapped
         isMarkup
       />
       <Text size="sm" c="dimmed" mt="xs">
-        {responseCode === null ? 'No answer was given in time.' : `Answered: ${responseBody}`}{' '}
-        <Link href={`/log/${transmissionId}`}>Open it in the log</Link>
+        {responseCode === null ? TEXTS.noAnswerWasGiven : TEXTS.answered(responseBody ?? '')}{' '}
+        <Link href={`/log/${transmissionId}`}>{TEXTS.openItInThe}</Link>
       </Text>
     </details>
   )

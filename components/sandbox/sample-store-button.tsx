@@ -4,7 +4,10 @@ import { Button, Stack } from '@mantine/core'
 import { IconBuildingStore } from '@tabler/icons-react'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
+
+const TEXTS = SANDBOX_TEXTS.sampleStoreButton
 
 export type FillSampleStore = Deed<[], { eventCount: number }>
 
@@ -13,7 +16,7 @@ export function SampleStoreButton({ fillSampleStore }: { fillSampleStore: FillSa
   const { run, isRunning, fault } = useDeed(fillSampleStore)
   const fill = () =>
     run([], ({ eventCount }) =>
-      notifyDone('The sample store has reported', `${eventCount} events; see them in the log.`),
+      notifyDone(TEXTS.theSampleStoreHas, TEXTS.eventsSeeThemIn(eventCount)),
     )
   return (
     <Stack gap="xs" align="flex-start">
@@ -23,7 +26,7 @@ export function SampleStoreButton({ fillSampleStore }: { fillSampleStore: FillSa
         leftSection={<IconBuildingStore size={16} stroke={1.8} aria-hidden />}
         onClick={fill}
       >
-        Fill with a sample store
+        {TEXTS.fillWithASample}
       </Button>
       <FormFault fault={fault} />
     </Stack>

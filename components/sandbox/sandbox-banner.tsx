@@ -4,6 +4,9 @@ import { Button } from '@mantine/core'
 import { IconFlask2 } from '@tabler/icons-react'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
+import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
+
+const TEXTS = SANDBOX_TEXTS.sandboxBanner
 
 /** Stands on every page while the store is in the sandbox. */
 export function SandboxBanner({ isPaused }: { isPaused: boolean }) {
@@ -11,16 +14,14 @@ export function SandboxBanner({ isPaused }: { isPaused: boolean }) {
     <Notice
       tone={isPaused ? 'bad' : 'ask'}
       icon={<IconFlask2 size={20} stroke={1.8} />}
-      title={isPaused ? 'Sandbox: its 403 has paused sending' : 'Sandbox'}
+      title={isPaused ? TEXTS.title : TEXTS.sandbox}
       action={
         <Button component={Link} href="/integration#sandbox" size="xs" variant="default">
-          {isPaused ? 'Choose another answer' : 'Open the sandbox'}
+          {isPaused ? TEXTS.chooseAnotherAnswer : TEXTS.openTheSandbox}
         </Button>
       }
     >
-      {isPaused
-        ? 'So it would be with a stale key. Everything waits, in order, until the sandbox answers otherwise.'
-        : 'Messages go to a receiver inside Relay. ONTRAPORT hears nothing.'}
+      {isPaused ? TEXTS.soItWouldBe : TEXTS.messagesGoToA}
     </Notice>
   )
 }

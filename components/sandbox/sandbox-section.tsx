@@ -9,13 +9,16 @@ import {
 } from '#lib/domain/sandbox.ts'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
+import { ANSWER_WORDS } from '../texts/sandbox-answer-words.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
-import { ANSWER_WORDS } from './answer-words.ts'
 import { ReceivedMessages } from './received-messages.tsx'
 import { type FillSampleStore, SampleStoreButton } from './sample-store-button.tsx'
 import { SandboxBadge } from './sandbox-badge.tsx'
 import classes from './sandbox-section.module.css'
 import { SwitchButton, type SwitchSandbox } from './switch-button.tsx'
+
+const TEXTS = SANDBOX_TEXTS.sandboxSection
 
 export type SandboxDeeds = {
   switchSandbox: SwitchSandbox
@@ -35,7 +38,7 @@ export function SandboxSection({ sandbox, hasKey, canEdit, ...deeds }: SandboxSe
   return (
     <SectionCard
       id="sandbox"
-      title="Sandbox"
+      title={TEXTS.title}
       description={isSandbox ? ON : OFF}
       action={
         canEdit ? (
@@ -51,7 +54,7 @@ export function SandboxSection({ sandbox, hasKey, canEdit, ...deeds }: SandboxSe
           {canEdit && <SampleStoreButton fillSampleStore={deeds.fillSampleStore} />}
           <div>
             <Title order={3} mb="xs">
-              Received
+              {TEXTS.received}
             </Title>
             <ReceivedMessages messages={sandbox.messages} />
           </div>
@@ -61,10 +64,8 @@ export function SandboxSection({ sandbox, hasKey, canEdit, ...deeds }: SandboxSe
   )
 }
 
-const ON =
-  'The store is in the sandbox: messages go to a receiver inside Relay, exactly as they would go to ONTRAPORT, and it needs no key.'
-const OFF =
-  'The store is live: messages go to ONTRAPORT. In the sandbox they go to a receiver inside Relay, so that you see exactly what would be sent.'
+const ON = TEXTS.theStoreIsIn
+const OFF = TEXTS.theStoreIsLive
 
 type AnswerChoiceProps = Pick<SandboxDeeds, 'chooseAnswer'> & {
   sandbox: SandboxView
@@ -76,12 +77,12 @@ function AnswerChoice({ sandbox: { answer }, canEdit, chooseAnswer }: AnswerChoi
   const choose = (next: string) => {
     const chosen = readSandboxAnswer(next)
     if (chosen === null) return
-    run([chosen], () => notifyDone('The sandbox answers', ANSWER_WORDS[chosen].label))
+    run([chosen], () => notifyDone(TEXTS.theSandboxAnswers, ANSWER_WORDS[chosen].label))
   }
   return (
     <NativeSelect
       className={classes.answer}
-      label="What the sandbox answers"
+      label={TEXTS.whatTheSandboxAnswers}
       description={ANSWER_WORDS[answer].meaning}
       data={SANDBOX_ANSWERS.map((value) => ({ value, label: ANSWER_WORDS[value].label }))}
       value={answer}

@@ -5,8 +5,11 @@ import { modals } from '@mantine/modals'
 import type { SandboxSwitch, SandboxView } from '#lib/domain/sandbox.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
+import { wordsOfEntering, wordsOfLeaving } from '../texts/sandbox-switch-words.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
-import { wordsOfEntering, wordsOfLeaving } from './switch-words.ts'
+
+const TEXTS = SANDBOX_TEXTS.switchButton
 
 export type SwitchSandbox = Deed<[isSandbox: boolean], SandboxSwitch>
 
@@ -30,18 +33,18 @@ export function SwitchButton({ sandbox, hasKey, switchSandbox }: SwitchButtonPro
         </List>
       ),
       labels: { confirm: words.confirm, cancel: words.cancel },
-      closeButtonProps: { 'aria-label': 'Close' },
+      closeButtonProps: { 'aria-label': TEXTS.close },
       onConfirm: () =>
         run([!isSandbox], (switched) =>
           switched.isSandbox
-            ? notifyDone('In the sandbox', 'Nothing goes to ONTRAPORT.')
-            : notifyDone('Live', 'Messages go to ONTRAPORT from now on.'),
+            ? notifyDone(TEXTS.inTheSandbox, TEXTS.nothingGoesToOntraport)
+            : notifyDone(TEXTS.live, TEXTS.messagesGoToOntraport),
         ),
     })
   return (
     <>
       <Button variant={isSandbox ? 'filled' : 'default'} loading={isRunning} onClick={ask}>
-        {isSandbox ? 'Go live…' : 'Enter the sandbox…'}
+        {isSandbox ? TEXTS.goLive : TEXTS.enterTheSandbox}
       </Button>
       <FormFault fault={fault} />
     </>

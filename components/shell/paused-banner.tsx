@@ -5,7 +5,7 @@ import { IconKeyOff } from '@tabler/icons-react'
 import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
-import { countMessages } from './count-messages.ts'
+import { countMessages } from '../texts/count-messages.ts'
 
 type PausedBannerProps = { waitingCount: number; canEdit: boolean }
 

@@ -5,8 +5,8 @@ import { IconHistory } from '@tabler/icons-react'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
+import { countMessages } from '../texts/count-messages.ts'
 import { Moment } from '../time/moment.tsx'
-import { countMessages } from './count-messages.ts'
 
 type RestoredBannerProps = {
   /** When the backup was made that the store came back from. */

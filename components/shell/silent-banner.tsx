@@ -6,9 +6,9 @@ import type { Silence } from '#lib/domain/circuit.ts'
 import type { DeedResult } from '../deed-result.ts'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
+import { countMessages } from '../texts/count-messages.ts'
 import { Moment } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
-import { countMessages } from './count-messages.ts'
 
 type SilentBannerProps = {
   silence: Silence

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOfEntering, wordsOfLeaving } from '#components/sandbox/switch-words.ts'
+import { wordsOfEntering, wordsOfLeaving } from '#components/texts/sandbox-switch-words.ts'
 
 const standing = { waiting: { live: 0, sandbox: 0 }, isNewToLive: true, hasKey: true }
 const text = ({ consequences }: { consequences: string[] }) => consequences.join('\n')

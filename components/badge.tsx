@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import classes from './badge.module.css'
-import type { Tone } from './words.ts'
+import type { Tone } from './texts/words.ts'
 
 type BadgeProps = { tone: Tone; title?: string; icon?: ReactNode; children: ReactNode }
 

@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 /** The product's sign: a point that passes on what it gets. */
 export function BrandMark() {
@@ -13,7 +14,7 @@ export function BrandMark() {
         <circle cx="9" cy="16" r="2.6" fill="#fff" />
       </svg>
       <Text fw={680} size="lg" lh={1} style={{ letterSpacing: '-0.02em' }}>
-        Relay
+        {SHARED_TEXTS.brandMark.relay}
       </Text>
     </Group>
   )

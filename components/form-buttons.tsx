@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 type FormButtonsProps = { submit: string; isRunning: boolean; onCancel: () => void }
 
@@ -10,7 +11,7 @@ export function FormButtons({ submit, isRunning, onCancel }: FormButtonsProps) {
         {submit}
       </Button>
       <Button variant="default" onClick={onCancel}>
-        Cancel
+        {SHARED_TEXTS.formButtons.cancel}
       </Button>
     </Group>
   )

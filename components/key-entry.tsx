@@ -3,7 +3,10 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { FormFault } from './form-fault.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
 import { type Deed, useDeed } from './use-deed.ts'
+
+const TEXTS = SHARED_TEXTS.keyEntry
 
 type KeyEntryProps<Test> = {
   label: string
@@ -26,7 +29,7 @@ export function KeyEntry<Test>(props: KeyEntryProps<Test>) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setRefusal(key.trim() === '' ? 'Enter the key first.' : null)
+    setRefusal(key.trim() === '' ? TEXTS.enterTheKeyFirst : null)
     if (key.trim() === '') return
     run([key.trim()], (test) => {
       const turnedAway = props.refusalOf(test)
@@ -43,7 +46,7 @@ export function KeyEntry<Test>(props: KeyEntryProps<Test>) {
           description={props.description}
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the key' }}
+          visibilityToggleButtonProps={{ 'aria-label': TEXTS.showOrHideThe }}
           autoComplete="off"
           spellCheck={false}
           maw={620}
@@ -51,11 +54,11 @@ export function KeyEntry<Test>(props: KeyEntryProps<Test>) {
         />
         <Group gap="xs">
           <Button type="submit" loading={isRunning}>
-            Test and save
+            {TEXTS.testAndSave}
           </Button>
           {props.onCancel !== undefined && (
             <Button variant="default" onClick={props.onCancel}>
-              Cancel
+              {TEXTS.cancel}
             </Button>
           )}
         </Group>

@@ -7,7 +7,10 @@ import { EmptyNote } from './empty-note.tsx'
 import { LiveRefresh } from './live-refresh.tsx'
 import { Link } from './navigation.tsx'
 import { SectionCard } from './section-card.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
 import { TransmissionTable } from './transmission-table/transmission-table.tsx'
+
+const TEXTS = SHARED_TEXTS.latestSection
 
 const REFRESH_EVERY_MS = 5_000
 
@@ -15,23 +18,23 @@ const REFRESH_EVERY_MS = 5_000
 export function LatestSection({ transmissions }: { transmissions: TransmissionRow[] }) {
   return (
     <SectionCard
-      title="Latest transmissions"
-      description="Updates by itself."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={
         <Button component={Link} href="/log" variant="default" size="xs">
-          Open the log
+          {TEXTS.openTheLog}
         </Button>
       }
       isFlush
     >
       <LiveRefresh everyMs={REFRESH_EVERY_MS} />
       {transmissions.length === 0 ? (
-        <EmptyNote icon={<IconInbox size={26} stroke={1.6} />} title="Nothing yet">
-          The first order that UltraCart reports shows here within seconds.
+        <EmptyNote icon={<IconInbox size={26} stroke={1.6} />} title={TEXTS.nothingYet}>
+          {TEXTS.theFirstOrderThat}
         </EmptyNote>
       ) : (
         <TransmissionTable
-          caption="Latest transmissions, newest first"
+          caption={TEXTS.latestTransmissionsNewestFirst}
           transmissions={transmissions}
           isCompact
         />

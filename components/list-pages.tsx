@@ -3,6 +3,9 @@
 import { Button, Group } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import { Link } from './navigation.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
+
+const TEXTS = SHARED_TEXTS.listPages
 
 type ListPagesProps = {
   /** What the list holds, such as `products`. */
@@ -17,7 +20,7 @@ type ListPagesProps = {
 export function ListPages({ of, cursor, nextCursor, pathOf }: ListPagesProps) {
   if (cursor === null && nextCursor === null) return null
   return (
-    <Group component="nav" gap="xs" justify="flex-end" aria-label={`Pages of the ${of}`}>
+    <Group component="nav" gap="xs" justify="flex-end" aria-label={TEXTS.pagesOfThe(of)}>
       {cursor !== null && (
         <Button
           component={Link}
@@ -26,7 +29,7 @@ export function ListPages({ of, cursor, nextCursor, pathOf }: ListPagesProps) {
           size="sm"
           leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
         >
-          First
+          {TEXTS.first}
         </Button>
       )}
       {nextCursor !== null && (
@@ -37,7 +40,7 @@ export function ListPages({ of, cursor, nextCursor, pathOf }: ListPagesProps) {
           size="sm"
           rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
         >
-          Next
+          {TEXTS.next}
         </Button>
       )}
     </Group>

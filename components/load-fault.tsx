@@ -5,6 +5,10 @@ import { IconCloudOff } from '@tabler/icons-react'
 import { startTransition } from 'react'
 import { EmptyNote } from './empty-note.tsx'
 import { useNavigation } from './navigation.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
+import { Worded } from './worded.tsx'
+
+const TEXTS = SHARED_TEXTS.loadFault
 
 type LoadFaultProps = { code: string | null; onRetry: () => void }
 
@@ -21,15 +25,19 @@ export function LoadFault({ code, onRetry }: LoadFaultProps) {
       <EmptyNote
         isPage
         icon={<IconCloudOff size={26} stroke={1.6} />}
-        title="This page could not be loaded"
-        action={<Button onClick={retry}>Try again</Button>}
+        title={TEXTS.title}
+        action={<Button onClick={retry}>{TEXTS.tryAgain}</Button>}
       >
-        Something went wrong on our side. Orders are still taken in, and nothing is lost.
-        {code !== null && (
-          <Text size="xs" mt={6}>
-            For the operator: the log has more under {code}.
-          </Text>
-        )}
+        <Worded
+          text={TEXTS.somethingWentWrongOn}
+          parts={{
+            more: code !== null && (
+              <Text size="xs" mt={6}>
+                {TEXTS.forTheOperatorThe(code)}
+              </Text>
+            ),
+          }}
+        />
       </EmptyNote>
     </Paper>
   )

@@ -5,6 +5,7 @@ import { IconMapOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { EmptyNote } from './empty-note.tsx'
 import { Link } from './navigation.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 export function NothingHere(props: { href: string; label: string; children: ReactNode }) {
   return (
@@ -12,7 +13,7 @@ export function NothingHere(props: { href: string; label: string; children: Reac
       <EmptyNote
         isPage
         icon={<IconMapOff size={26} stroke={1.6} />}
-        title="Nothing here"
+        title={SHARED_TEXTS.nothingHere.title}
         action={
           <Button component={Link} href={props.href}>
             {props.label}

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './notice.module.css'
-import type { Tone } from './words.ts'
+import type { Tone } from './texts/words.ts'
 
 type NoticeProps = {
   tone: Tone

@@ -3,6 +3,9 @@
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { SHARED_TEXTS } from './texts/shared.ts'
+
+const TEXTS = SHARED_TEXTS.notify
 
 const READ_MS = 6_000
 /** Long enough to reach a button in it. */
@@ -22,7 +25,7 @@ export function notifyDone(
     color: 'teal.8',
     icon: <IconCheck size={16} aria-hidden />,
     autoClose: hasButton ? ACT_MS : READ_MS,
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: { 'aria-label': TEXTS.close },
   })
 }
 
@@ -43,6 +46,6 @@ function showUntilClosed(title: string, message: ReactNode, color: string): stri
     color,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     autoClose: false,
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: { 'aria-label': TEXTS.close },
   })
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Paper, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 const CARDS = [96, 220, 320]
 
@@ -8,7 +9,7 @@ const CARDS = [96, 220, 320]
 export function PageSkeleton() {
   return (
     <div role="status">
-      <VisuallyHidden>Loading</VisuallyHidden>
+      <VisuallyHidden>{SHARED_TEXTS.pageSkeleton.loading}</VisuallyHidden>
       <Stack gap="lg" aria-hidden>
         <div>
           <Skeleton h={24} w={160} mb={10} />

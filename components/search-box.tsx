@@ -4,6 +4,7 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { SHARED_TEXTS } from './texts/shared.ts'
 import { useSingleKeys } from './use-single-keys.ts'
 
 type SearchBoxProps = {
@@ -41,7 +42,11 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchBoxProp
       rightSectionWidth={36}
       rightSection={
         text !== '' ? (
-          <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />
+          <CloseButton
+            size="sm"
+            aria-label={SHARED_TEXTS.searchBox.clearTheSearch}
+            onClick={() => change('')}
+          />
         ) : (
           areKeysOn && (
             <Kbd size="xs" visibleFrom="sm" aria-hidden>

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { TransmissionStatus } from '#lib/domain/transmission.ts'
 import { Badge } from './badge.tsx'
-import { STATUS_WORDS } from './words.ts'
+import { STATUS_WORDS } from './texts/words.ts'
 
 const ICONS: Record<TransmissionStatus, TablerIcon> = {
   held: IconClockPause,

@@ -2,11 +2,11 @@
 
 import { useState, useTransition } from 'react'
 import type { DeedResult } from './deed-result.ts'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 export type Deed<Args extends unknown[], Value> = (...args: Args) => Promise<DeedResult<Value>>
 
-const BROKEN =
-  'Something went wrong on our side and nothing was changed. Please try again in a moment.'
+const BROKEN = SHARED_TEXTS.useDeed.somethingWentWrongOn
 
 /** Runs a server action and keeps whether it is under way and why it was refused. */
 export function useDeed<Args extends unknown[], Value>(deed: Deed<Args, Value>) {

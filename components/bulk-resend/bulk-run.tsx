@@ -9,10 +9,10 @@ import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
 import { countWords, sayLeftOut } from '../texts/bulk-resend-words.ts'
+import { STATUS_WORDS } from '../texts/words.ts'
 import { Moment } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
 import { Worded } from '../worded.tsx'
-import { STATUS_WORDS } from '../words.ts'
 import type { SteerBulkResend } from './bulk-deeds.ts'
 
 const TEXTS = BULK_RESEND_TEXTS.bulkRun

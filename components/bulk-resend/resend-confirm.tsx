@@ -9,9 +9,9 @@ import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
 import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
 import { countWords, nameGroupRisk } from '../texts/bulk-resend-words.ts'
+import { STATUS_WORDS } from '../texts/words.ts'
 import { useDeed } from '../use-deed.ts'
 import { Worded } from '../worded.tsx'
-import { STATUS_WORDS } from '../words.ts'
 import type { BulkWish, StartBulkResend } from './bulk-deeds.ts'
 
 const TEXTS = BULK_RESEND_TEXTS.resendConfirm

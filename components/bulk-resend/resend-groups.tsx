@@ -4,7 +4,7 @@ import { Checkbox, Stack } from '@mantine/core'
 import type { ResendableStatus, ResendGroup } from '#lib/domain/bulk-resend.ts'
 import { BULK_RESEND_TEXTS } from '../texts/bulk-resend.ts'
 import { countWords, nameGroupRisk } from '../texts/bulk-resend-words.ts'
-import { STATUS_WORDS } from '../words.ts'
+import { STATUS_WORDS } from '../texts/words.ts'
 
 type ResendGroupsProps = {
   groups: ResendGroup[]

@@ -3,8 +3,8 @@
 import { Anchor, List, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { Link } from '../navigation.tsx'
+import { HELP, type HelpTopic } from '../texts/help-topics.ts'
 import classes from './help-note.module.css'
-import { HELP, type HelpTopic } from './help-topics.ts'
 
 /** A question that arises here, with its answer on a click. */
 export function HelpNote({ topic, isOpen = false }: { topic: HelpTopic; isOpen?: boolean }) {

@@ -2,8 +2,9 @@
 
 import { Stack } from '@mantine/core'
 import { SectionCard } from '../section-card.tsx'
+import type { HelpTopic } from '../texts/help-topics.ts'
+import { SHARED_TEXTS } from '../texts/shared.ts'
 import { HelpNote } from './help-note.tsx'
-import type { HelpTopic } from './help-topics.ts'
 
 const TOPICS: readonly HelpTopic[] = [
   'totals',
@@ -16,7 +17,7 @@ const TOPICS: readonly HelpTopic[] = [
 /** All questions in one place. */
 export function HelpSection() {
   return (
-    <SectionCard id="help" title="Questions and answers">
+    <SectionCard id="help" title={SHARED_TEXTS.helpSection.title}>
       <Stack gap="xs">
         {TOPICS.map((topic) => (
           <HelpNote key={topic} topic={topic} />

@@ -7,7 +7,10 @@ import { formatSaleDelay } from '#lib/domain/sale-delay.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
+
+const TEXTS = RULE_TEXTS.attributionSection
 
 type AttributionSectionProps = {
   rules: RelayRules
@@ -21,26 +24,25 @@ export function AttributionSection({ rules, canEdit, setRule }: AttributionSecti
   const isOn = rules.attributeByPixel === 'on'
   const choose = (value: string) =>
     run(['attribute-by-pixel', value], () =>
-      notifyDone('Rule saved', `Partners are ${value === 'on' ? '' : 'not '}attributed by pixel`),
+      notifyDone(
+        TEXTS.ruleSaved,
+        value === 'on' ? TEXTS.partnersAreAttributed : TEXTS.partnersAreNotAttributed,
+      ),
     )
   return (
-    <SectionCard
-      id="attribution"
-      title="Partner attribution"
-      description="ONTRAPORT sets a contact’s first referrer only when the contact is made, and never for one made by the API. So the receipt’s pixel can name the partner first, without a purchase, and the sale follows by the API."
-    >
+    <SectionCard id="attribution" title={TEXTS.title} description={TEXTS.description}>
       <Stack>
         <FormFault fault={fault} />
         <NativeSelect
-          label="Attribute partners by pixel"
+          label={TEXTS.attributePartnersByPixel}
           description={
             isOn
-              ? `The receipt sends the buyer’s email and no purchase; the sale waits ${formatSaleDelay(rules.saleDelaySeconds)} for that. Rebills have no receipt and do not wait.`
-              : 'Sales go out at once, and partners are not credited.'
+              ? TEXTS.theReceiptSendsThe(formatSaleDelay(rules.saleDelaySeconds))
+              : TEXTS.salesGoOutAt
           }
           data={[
-            { value: 'off', label: 'Off' },
-            { value: 'on', label: 'On' },
+            { value: 'off', label: TEXTS.off },
+            { value: 'on', label: TEXTS.on },
           ]}
           value={rules.attributeByPixel}
           disabled={!canEdit || isRunning}
@@ -50,8 +52,7 @@ export function AttributionSection({ rules, canEdit, setRule }: AttributionSecti
         {isOn && <DelayForm seconds={rules.saleDelaySeconds} canEdit={canEdit} setRule={setRule} />}
         {isOn && (
           <Text size="sm" c="dimmed" maw={720}>
-            A buyer who leaves before the receipt shows, or blocks images or third-party cookies, is
-            not attributed; the sale itself always arrives.
+            {TEXTS.aBuyerWhoLeaves}
           </Text>
         )}
       </Stack>
@@ -68,15 +69,15 @@ function DelayForm({ seconds, canEdit, setRule }: DelayFormProps) {
     event.preventDefault()
     run(['sale-delay', delay], (rules) => {
       setDelay(formatSaleDelay(rules.saleDelaySeconds))
-      notifyDone('Rule saved', `A sale waits ${formatSaleDelay(rules.saleDelaySeconds)}`)
+      notifyDone(TEXTS.ruleSaved, TEXTS.aSaleWaits(formatSaleDelay(rules.saleDelaySeconds)))
     })
   }
   return (
     <form noValidate onSubmit={submit}>
       <Group gap="xs" align="flex-end">
         <TextInput
-          label="How long a sale waits"
-          description="5 seconds to 60 minutes, such as 30 s or 2 min."
+          label={TEXTS.howLongASale}
+          description={TEXTS.fiveSecondsTo60Minutes}
           value={delay}
           disabled={!canEdit}
           error={fault}
@@ -85,7 +86,7 @@ function DelayForm({ seconds, canEdit, setRule }: DelayFormProps) {
         />
         {canEdit && (
           <Button type="submit" variant="default" loading={isRunning}>
-            Save
+            {TEXTS.save}
           </Button>
         )}
       </Group>

@@ -7,9 +7,13 @@ import type { BackfillRequest } from '#lib/domain/order-backfill.ts'
 import { FormFault } from '../form-fault.tsx'
 import { addDays, startOfDay } from '../log/zone-day.ts'
 import { Notice } from '../notice.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Moment } from '../time/moment.tsx'
 import { useTimeZone } from '../time/time-zone.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.backfillForm
 
 type BackfillFormProps = {
   startDate: string | null
@@ -38,13 +42,13 @@ export function BackfillForm({ startDate, startBackfill }: BackfillFormProps) {
         <Group gap="md" align="flex-end">
           <TextInput
             type="date"
-            label="Orders placed from"
+            label={TEXTS.ordersPlacedFrom}
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
             type="date"
-            label="until the end of"
+            label={TEXTS.untilTheEndOf}
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
           />
@@ -53,7 +57,7 @@ export function BackfillForm({ startDate, startBackfill }: BackfillFormProps) {
             loading={isRunning}
             leftSection={<IconHistory size={16} stroke={1.8} aria-hidden />}
           >
-            Fetch these orders
+            {TEXTS.fetchTheseOrders}
           </Button>
         </Group>
         {isBehind && (
@@ -80,19 +84,18 @@ function StartDateChoice({ startDate, isMoved, setMoved }: StartDateChoiceProps)
       tone="wait"
       icon={<IconAlertTriangle size={18} />}
       title={
-        <>
-          The period begins before the start date, <Moment at={startDate} style="long" />
-        </>
+        <Worded
+          text={TEXTS.thePeriodBeginsBefore}
+          parts={{ moment: <Moment at={startDate} style="long" /> }}
+        />
       }
     >
-      {isMoved
-        ? 'The start date moves back to the first day of the period. All paid orders since then are told, in this backfill and whenever UltraCart reports them again; what ONTRAPORT has of them from elsewhere would then be there twice.'
-        : 'Orders placed before it will be skipped: they stand in the log with that reason, and ONTRAPORT hears nothing of them.'}
+      {isMoved ? TEXTS.theStartDateMoves : TEXTS.ordersPlacedBeforeIt}
       <Checkbox
         mt="sm"
         checked={isMoved}
         onChange={(event) => setMoved(event.currentTarget.checked)}
-        label="Move the start date back and tell these orders, too"
+        label={TEXTS.moveTheStartDate}
       />
     </Notice>
   )

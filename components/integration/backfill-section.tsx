@@ -6,9 +6,12 @@ import type { BackfillRequest, OrderBackfillView } from '#lib/domain/order-backf
 import { FormFault } from '../form-fault.tsx'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { BackfillForm } from './backfill-form.tsx'
 import { BackfillState } from './backfill-state.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.backfillSection
 
 const REFRESH_EVERY_MS = 3_000
 
@@ -26,11 +29,7 @@ export function BackfillSection(props: BackfillSectionProps) {
   const { backfill, startDate, method, canEdit } = props
   const isRunning = backfill?.state === 'running'
   return (
-    <SectionCard
-      id="backfill"
-      title="Past orders"
-      description="Fetches the orders of a period from UltraCart. Each goes the way of a webhook: what was told before is not told again, and all relay rules hold."
-    >
+    <SectionCard id="backfill" title={TEXTS.title} description={TEXTS.description}>
       {isRunning && <LiveRefresh everyMs={REFRESH_EVERY_MS} />}
       <Stack>
         {backfill !== null && <BackfillState backfill={backfill} />}
@@ -38,12 +37,7 @@ export function BackfillSection(props: BackfillSectionProps) {
         {canEdit && !isRunning && method === 'api' && (
           <BackfillForm startDate={startDate} startBackfill={props.startBackfill} />
         )}
-        {method === 'pixel' && (
-          <Text size="sm">
-            Under the Partner Tracking Pixel method the buyer’s browser tells ONTRAPORT of a sale,
-            so there is nothing to send for past orders.
-          </Text>
-        )}
+        {method === 'pixel' && <Text size="sm">{TEXTS.underThePartnerTracking}</Text>}
       </Stack>
     </SectionCard>
   )
@@ -56,7 +50,7 @@ function CancelButton({ cancelBackfill }: Pick<BackfillSectionProps, 'cancelBack
       <FormFault fault={fault} />
       <div>
         <Button variant="default" loading={isRunning} onClick={() => run([], () => undefined)}>
-          Cancel the backfill
+          {TEXTS.cancelTheBackfill}
         </Button>
       </div>
     </>

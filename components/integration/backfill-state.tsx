@@ -4,8 +4,12 @@ import { Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
 import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
 import { Notice } from '../notice.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Countdown } from '../time/countdown.tsx'
 import { Ago, Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.backfillState
 
 /** Where the latest backfill stands: what was found, and what came of it. */
 export function BackfillState({ backfill }: { backfill: OrderBackfillView }) {
@@ -26,13 +30,21 @@ function Running({ backfill }: { backfill: OrderBackfillView }) {
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
-        {totalCount === null ? foundCount : `${foundCount} of ${totalCount}`} orders fetched:{' '}
-        {sayCounts(backfill)}
+        <Worded
+          text={TEXTS.ordersFetched}
+          parts={{
+            count: totalCount === null ? foundCount : TEXTS.of(foundCount, totalCount),
+            outcomes: sayCounts(backfill),
+          }}
+        />
       </Text>
-      <Progress value={percent} animated aria-label="Progress of the backfill" />
+      <Progress value={percent} animated aria-label={TEXTS.progressOfTheBackfill} />
       {message !== null && nextCallAt !== null && (
         <Notice tone="wait" title={message} icon={<IconClockHour4 size={18} />} role="status">
-          It goes on <Countdown until={nextCallAt} />; this page may be left meanwhile.
+          <Worded
+            text={TEXTS.itGoesOnThis}
+            parts={{ countdown: <Countdown until={nextCallAt} /> }}
+          />
         </Notice>
       )}
     </Stack>
@@ -44,18 +56,18 @@ function Done({ backfill }: { backfill: OrderBackfillView }) {
   return (
     <Notice
       tone={faultyCount === 0 && message === null ? 'good' : 'retry'}
-      title={`${foundCount === 1 ? '1 order' : `${foundCount} orders`} found: ${sayCounts(backfill)}`}
+      title={TEXTS.title(foundCount, sayCounts(backfill))}
       icon={<IconCircleCheck size={18} />}
       role="status"
     >
       <Period backfill={backfill} />
       {finishedAt !== null && (
         <>
-          {'; finished '}
+          {TEXTS.finished}
           <Ago at={finishedAt} />
         </>
       )}
-      .{faultyCount > 0 && ` The first that could not be read: ${firstFault}.`} {message}
+      .{faultyCount > 0 && TEXTS.theFirstThatCould(firstFault ?? '')} {message}
     </Notice>
   )
 }
@@ -65,34 +77,44 @@ function Ended({ backfill }: { backfill: OrderBackfillView }) {
   return (
     <Notice
       tone={isFailed ? 'bad' : 'quiet'}
-      title={isFailed ? 'The last backfill failed' : 'The last backfill was cancelled'}
+      title={isFailed ? TEXTS.theLastBackfillFailed : TEXTS.theLastBackfillWas}
       icon={<IconAlertTriangle size={18} />}
       role={isFailed ? 'alert' : 'status'}
     >
-      {backfill.message} Until then {backfill.foundCount} orders came: {sayCounts(backfill)}.{' '}
-      <Period backfill={backfill} />.
-      {isFailed &&
-        ' Check that the simple key has the permission order_read, then start it again: nothing is told twice.'}
+      <Worded
+        text={TEXTS.untilThenOrdersCame}
+        parts={{
+          message: backfill.message,
+          foundCount: backfill.foundCount,
+          outcomes: sayCounts(backfill),
+          period: <Period backfill={backfill} />,
+          advice: isFailed && TEXTS.checkThatTheSimple,
+        }}
+      />
     </Notice>
   )
 }
 
 function Period({ backfill: { periodFrom, periodTo } }: { backfill: OrderBackfillView }) {
   return (
-    <>
-      Placed from <Moment at={periodFrom} style="long" /> to <Moment at={periodTo} style="long" />
-    </>
+    <Worded
+      text={TEXTS.placedFromTo}
+      parts={{
+        from: <Moment at={periodFrom} style="long" />,
+        to: <Moment at={periodTo} style="long" />,
+      }}
+    />
   )
 }
 
 function sayCounts({ counts, faultyCount }: OrderBackfillView): string {
   const { told, unchanged, skipped, held } = counts
   const parts = [
-    `${told} told`,
-    `${unchanged} unchanged`,
-    `${skipped} skipped`,
-    ...(held > 0 ? [`${held} held`] : []),
-    `${faultyCount} with errors`,
+    TEXTS.told(told),
+    TEXTS.unchanged(unchanged),
+    TEXTS.skipped(skipped),
+    ...(held > 0 ? [TEXTS.held(held)] : []),
+    TEXTS.withErrors(faultyCount),
   ]
   return parts.join(', ')
 }

@@ -8,8 +8,11 @@ import type {
   UltraCartDelivery,
 } from '#lib/domain/ultracart-delivery.ts'
 import { Badge } from '../badge.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Moment } from '../time/moment.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
+
+const TEXTS = WEBHOOK_TEXTS.deliveryTable
 
 type LoadDelivery = Deed<[webhookOid: number, requestId: string], DeliveryDetail>
 
@@ -26,9 +29,9 @@ export function DeliveryTable({ deliveries, webhookOid, loadDelivery }: Delivery
       <Table captionSide="top" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>UltraCart called</Table.Th>
-            <Table.Th>What UltraCart noted</Table.Th>
-            <Table.Th>What arrived here</Table.Th>
+            <Table.Th>{TEXTS.ultracartCalled}</Table.Th>
+            <Table.Th>{TEXTS.whatUltracartNoted}</Table.Th>
+            <Table.Th>{TEXTS.whatArrivedHere}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,7 +42,7 @@ export function DeliveryTable({ deliveries, webhookOid, loadDelivery }: Delivery
               </Table.Td>
               <Table.Td>
                 <Badge tone={delivery.isSuccess ? 'good' : 'bad'}>
-                  {delivery.isSuccess ? 'Success' : 'Failure'}
+                  {delivery.isSuccess ? TEXTS.success : TEXTS.failure}
                 </Badge>{' '}
                 <Noted
                   delivery={delivery}
@@ -75,7 +78,7 @@ function Noted({
           loading={isRunning}
           onClick={() => run([], setDetail)}
         >
-          Details
+          {TEXTS.details}
         </Button>
         {fault !== null && (
           <Text size="sm" c="var(--tone-bad-ink)" role="alert">
@@ -98,9 +101,9 @@ function Noted({
 
 function wordsOf({ statusCode, durationMs, queueDelayMs }: DeliveryDetail): string {
   const parts = [
-    statusCode === null ? 'no status' : `HTTP ${statusCode}`,
-    durationMs === null ? '' : `${durationMs} ms`,
-    queueDelayMs === null ? '' : `after ${queueDelayMs} ms in the queue`,
+    statusCode === null ? TEXTS.noStatus : TEXTS.http(statusCode),
+    durationMs === null ? '' : TEXTS.ms(durationMs),
+    queueDelayMs === null ? '' : TEXTS.afterMsInThe(queueDelayMs),
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
@@ -109,7 +112,7 @@ function Arrived({ arrived, isSuccess }: { arrived: ArrivedDelivery | null; isSu
   if (arrived === null)
     return (
       <Text size="sm" c="dimmed">
-        {isSuccess ? 'Nothing was found at that time' : 'Nothing was kept: it did not get in'}
+        {isSuccess ? TEXTS.nothingWasFoundAt : TEXTS.nothingWasKeptIt}
       </Text>
     )
   const { receivedAt, error, acceptedCount, unchangedCount, ignoredCount } = arrived
@@ -118,8 +121,8 @@ function Arrived({ arrived, isSuccess }: { arrived: ArrivedDelivery | null; isSu
       <Moment at={receivedAt} />
       {': '}
       {error === null
-        ? `${acceptedCount} new, ${unchangedCount} unchanged, ${ignoredCount} ignored`
-        : `refused: ${error}`}
+        ? TEXTS.newUnchangedIgnored(acceptedCount, unchangedCount, ignoredCount)
+        : TEXTS.refused(error)}
     </Text>
   )
 }

@@ -12,6 +12,7 @@ import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
 import { AttributionSection } from './attribution-section.tsx'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
@@ -24,6 +25,8 @@ import { UltraCartSection } from './ultracart-section.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
 import type { ThemeDeeds } from './use-save-theme.ts'
 import { WebhookSection } from './webhook-section.tsx'
+
+const TEXTS = INTEGRATION_TEXTS.integrationScreen
 
 type IntegrationScreenProps = {
   connection: ConnectionView
@@ -52,10 +55,7 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
   const hasPixel = method === 'pixel' || rules.attributeByPixel === 'on'
   return (
     <>
-      <PageHeader
-        title="Integration"
-        description="How the store at UltraCart and the account at ONTRAPORT are joined."
-      />
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <MethodSection method={method} canEdit={canEdit} chooseMethod={deeds.chooseMethod} />
         {(method === 'api' || connection.waitingCount > 0) && (

@@ -2,8 +2,11 @@
 
 import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { KeyEntry } from '../key-entry.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
 import { isTurnedAway } from './is-turned-away.ts'
+
+const TEXTS = INTEGRATION_TEXTS.keyForm
 
 type KeyFormProps = {
   saveKey: Deed<[apiKey: string], ConnectionTest>
@@ -16,8 +19,8 @@ export function KeyForm(props: KeyFormProps) {
   return (
     <KeyEntry
       {...props}
-      label="UltraCart Integration Key"
-      description="In ONTRAPORT: Administration → Integrations → UltraCart. You may also paste the whole receiver address that holds the key."
+      label={TEXTS.ultracartIntegrationKey}
+      description={TEXTS.description}
       refusalOf={(test) => (isTurnedAway(test) ? test.message : null)}
       hasFocus
     />

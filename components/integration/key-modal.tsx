@@ -2,8 +2,11 @@
 
 import { Modal } from '@mantine/core'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
 import { KeyForm } from './key-form.tsx'
+
+const TEXTS = INTEGRATION_TEXTS.keyModal
 
 type KeyModalProps = {
   isOpen: boolean
@@ -17,9 +20,9 @@ export function KeyModal({ isOpen, onClose, saveKey, onSaved }: KeyModalProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="Replace the key"
+      title={TEXTS.title}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': TEXTS.close }}
     >
       <KeyForm
         saveKey={saveKey}

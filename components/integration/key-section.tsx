@@ -8,11 +8,15 @@ import type { ConnectionTest, ConnectionView } from '#lib/domain/connection.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyModal } from './key-modal.tsx'
 import classes from './key-section.module.css'
 import { KeyTestNotice } from './key-test-notice.tsx'
+
+const TEXTS = INTEGRATION_TEXTS.keySection
 
 export type KeyDeeds = {
   saveKey: Deed<[apiKey: string], ConnectionTest>
@@ -26,14 +30,10 @@ export function KeySection({ connection, canEdit, saveKey, testKey }: KeySection
   const { apiKeyHint } = connection
   const onSaved = (test: ConnectionTest) => {
     setLastTest(test)
-    if (test.isAccepted) notifyDone('Key saved', 'ONTRAPORT accepted it.')
+    if (test.isAccepted) notifyDone(TEXTS.keySaved, TEXTS.ontraportAcceptedIt)
   }
   return (
-    <SectionCard
-      id="key"
-      title="ONTRAPORT key"
-      description="The UltraCart Integration Key tells ONTRAPORT which account the messages are for. It is kept encrypted."
-    >
+    <SectionCard id="key" title={TEXTS.title} description={TEXTS.description}>
       <Stack>
         {apiKeyHint === null ? (
           <NoKey canEdit={canEdit} saveKey={saveKey} onSaved={onSaved} />
@@ -49,7 +49,10 @@ export function KeySection({ connection, canEdit, saveKey, testKey }: KeySection
         )}
         <KeyTestNotice test={lastTest} />
         <Text size="xs" c="dimmed" className={classes.address}>
-          Messages go to <code>{connection.receiverUrl}</code>
+          <Worded
+            text={TEXTS.messagesGoTo}
+            parts={{ code: <code>{connection.receiverUrl}</code> }}
+          />
         </Text>
       </Stack>
     </SectionCard>
@@ -63,11 +66,7 @@ type NoKeyProps = Pick<KeyDeeds, 'saveKey'> & {
 
 function NoKey({ canEdit, saveKey, onSaved }: NoKeyProps) {
   if (canEdit) return <KeyForm saveKey={saveKey} onSaved={onSaved} />
-  return (
-    <Text size="sm">
-      No key is saved yet, so messages wait. An owner or editor of this store can enter it.
-    </Text>
-  )
+  return <Text size="sm">{TEXTS.noKeyIsSaved}</Text>
 }
 
 type SavedKeyProps = KeyDeeds & {
@@ -95,10 +94,10 @@ function SavedKey({ hint, canEdit, saveKey, testKey, onTested, onSaved }: SavedK
               leftSection={<IconPlugConnected size={16} stroke={1.8} aria-hidden />}
               onClick={() => test.run([], onTested)}
             >
-              Test connection
+              {TEXTS.testConnection}
             </Button>
             <Button variant="default" onClick={open}>
-              Replace…
+              {TEXTS.replace}
             </Button>
           </Group>
         )}

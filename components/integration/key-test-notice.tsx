@@ -3,7 +3,10 @@
 import { IconAlertTriangle, IconCircleCheck, IconCloudQuestion } from '@tabler/icons-react'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { Notice } from '../notice.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import { isTurnedAway } from './is-turned-away.ts'
+
+const TEXTS = INTEGRATION_TEXTS.keyTestNotice
 
 /** What the last test of the key found. */
 export function KeyTestNotice({ test }: { test: ConnectionTest | null }) {
@@ -13,7 +16,7 @@ export function KeyTestNotice({ test }: { test: ConnectionTest | null }) {
       <Notice
         tone="good"
         role="status"
-        title="The key works"
+        title={TEXTS.title}
         icon={<IconCircleCheck size={18} stroke={1.8} />}
       >
         {test.message}
@@ -24,7 +27,7 @@ export function KeyTestNotice({ test }: { test: ConnectionTest | null }) {
       <Notice
         tone="bad"
         role="alert"
-        title="The key was turned away"
+        title={TEXTS.theKeyWasTurned}
         icon={<IconAlertTriangle size={18} stroke={1.8} />}
       >
         {test.message}
@@ -34,7 +37,7 @@ export function KeyTestNotice({ test }: { test: ConnectionTest | null }) {
     <Notice
       tone="retry"
       role="status"
-      title="The key could not be proven"
+      title={TEXTS.theKeyCouldNot}
       icon={<IconCloudQuestion size={18} stroke={1.8} />}
     >
       {test.message}

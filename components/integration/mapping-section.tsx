@@ -9,7 +9,10 @@ import { ProductEmpty } from '../products/product-empty.tsx'
 import { ProductTable } from '../products/product-table.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import classes from './integration-screen.module.css'
+
+const TEXTS = INTEGRATION_TEXTS.mappingSection
 
 type MappingSectionProps = {
   products: ListedProductRow[]
@@ -22,8 +25,8 @@ export function MappingSection({ products, hasMore, canEdit, setName }: MappingS
   return (
     <SectionCard
       id="products"
-      title="Product names"
-      description="The name under which ONTRAPORT gets each item. Without an entry it is the oapProductid field of the item, else the item id; that is fine where both sides use the same names."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={canEdit && <AddMapping setName={setName} />}
       isFlush
     >
@@ -38,7 +41,7 @@ export function MappingSection({ products, hasMore, canEdit, setName }: MappingS
       {hasMore && (
         <Group className={classes.foot}>
           <Button component={Link} href="/products" variant="subtle" size="compact-sm">
-            All products, with search
+            {TEXTS.allProductsWithSearch}
           </Button>
         </Group>
       )}

@@ -4,8 +4,11 @@ import { Button, List, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconCheck, IconCircleCheck, IconX } from '@tabler/icons-react'
 import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connection.ts'
 import { Badge } from '../badge.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
+import { METHOD_WORDS, type MethodWords } from '../texts/integration-method-words.ts'
 import classes from './method-cards.module.css'
-import { METHOD_WORDS, type MethodWords } from './method-words.ts'
+
+const TEXTS = INTEGRATION_TEXTS.methodCards
 
 type MethodCardsProps = {
   active: ConnectionMethod
@@ -29,14 +32,14 @@ export function MethodCards({ active, canEdit, isChanging, onChoose }: MethodCar
             <Title order={3}>{METHOD_WORDS[method].name}</Title>
             {method === active && (
               <Badge tone="good" icon={<IconCircleCheck size={14} stroke={2} aria-hidden />}>
-                In use
+                {TEXTS.inUse}
               </Badge>
             )}
           </div>
           <MethodText words={METHOD_WORDS[method]} />
           {method !== active && canEdit && (
             <Button variant="default" mt="md" loading={isChanging} onClick={() => onChoose(method)}>
-              Use this method…
+              {TEXTS.useThisMethod}
             </Button>
           )}
         </article>
@@ -55,7 +58,7 @@ function MethodText({ words: { summary, carries, lacks } }: { words: MethodWords
         {carries.map((text) => (
           <List.Item
             key={text}
-            icon={<IconCheck className={classes.yes} size={16} aria-label="Carries:" />}
+            icon={<IconCheck className={classes.yes} size={16} aria-label={TEXTS.carries} />}
           >
             {text}
           </List.Item>
@@ -63,7 +66,7 @@ function MethodText({ words: { summary, carries, lacks } }: { words: MethodWords
         {lacks.map((text) => (
           <List.Item
             key={text}
-            icon={<IconX className={classes.no} size={16} aria-label="Lacks:" />}
+            icon={<IconX className={classes.no} size={16} aria-label={TEXTS.lacks} />}
           >
             {text}
           </List.Item>

@@ -8,9 +8,12 @@ import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
+import { METHOD_WORDS } from '../texts/integration-method-words.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { MethodCards } from './method-cards.tsx'
-import { METHOD_WORDS } from './method-words.ts'
+
+const TEXTS = INTEGRATION_TEXTS.methodSection
 
 type MethodSectionProps = {
   method: ConnectionMethod
@@ -23,31 +26,24 @@ export function MethodSection({ method, canEdit, chooseMethod }: MethodSectionPr
   const { run, isRunning, fault } = useDeed(chooseMethod)
   const ask = (next: ConnectionMethod) =>
     modals.openConfirmModal({
-      title: `Change to the ${METHOD_WORDS[next].name}?`,
+      title: TEXTS.changeToThe(METHOD_WORDS[next].name),
       size: 'lg',
       children: <Consequences method={next} />,
-      labels: { confirm: 'Change the method', cancel: 'Leave it' },
-      closeButtonProps: { 'aria-label': 'Close' },
-      onConfirm: () => run([next], () => notifyDone('Method changed', METHOD_WORDS[next].name)),
+      labels: { confirm: TEXTS.changeTheMethod, cancel: TEXTS.leaveIt },
+      closeButtonProps: { 'aria-label': TEXTS.close },
+      onConfirm: () => run([next], () => notifyDone(TEXTS.methodChanged, METHOD_WORDS[next].name)),
     })
   return (
-    <SectionCard
-      id="method"
-      title="Method"
-      description="How the store’s sales reach ONTRAPORT. Exactly one of the two tells a sale."
-    >
+    <SectionCard id="method" title={TEXTS.title} description={TEXTS.description}>
       <Stack>
         <FormFault fault={fault} />
         <MethodCards active={method} canEdit={canEdit} isChanging={isRunning} onChoose={ask} />
         <Notice
           tone="quiet"
-          title="The two vendors do not advise the same"
+          title={TEXTS.theTwoVendorsDo}
           icon={<IconInfoCircle size={18} stroke={1.8} />}
         >
-          UltraCart recommends the API method. ONTRAPORT says that it does not track partner sales,
-          and recommends the pixel for live orders. Without partners, the API method carries more;
-          with partners, take the pixel method, or the API method with partner attribution. Products
-          that ONTRAPORT polls stay in step under both.
+          {TEXTS.ultracartRecommendsTheApi}
         </Notice>
       </Stack>
     </SectionCard>
@@ -58,7 +54,7 @@ function Consequences({ method }: { method: ConnectionMethod }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        This counts for what UltraCart reports from now on:
+        {TEXTS.thisCountsForWhat}
       </Text>
       <List size="sm" spacing={6}>
         {METHOD_WORDS[method].consequences.map((text) => (

@@ -3,8 +3,8 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import type { Rule } from '../texts/integration-rule-words.ts'
 import { RuleTrial } from './rule-trial.tsx'
-import type { Rule } from './rule-words.ts'
 import classes from './rules-section.module.css'
 import { type RuleDeeds, type RuleDraft, useRuleDraft } from './use-rule-draft.ts'
 

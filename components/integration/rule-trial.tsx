@@ -3,8 +3,11 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { RulePreview } from '#lib/domain/preview-rules.ts'
 import { FormFault } from '../form-fault.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import classes from './rules-section.module.css'
 import type { RuleDraft } from './use-rule-draft.ts'
+
+const TEXTS = RULE_TEXTS.ruleTrial
 
 /** What a changed rule would have done, with the choice to keep it. */
 export function RuleTrial({ draft }: { draft: RuleDraft }) {
@@ -16,7 +19,7 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
         {draft.preview === null ? (
           draft.fault === null && (
             <Text size="sm" c="dimmed">
-              Looking at what happened last…
+              {TEXTS.lookingAtWhatHappened}
             </Text>
           )
         ) : (
@@ -25,10 +28,10 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
       </div>
       <Group gap="xs">
         <Button size="xs" loading={draft.isSaving} onClick={draft.save}>
-          Save
+          {TEXTS.save}
         </Button>
         <Button size="xs" variant="default" onClick={draft.discard}>
-          Leave as it is
+          {TEXTS.leaveAsItIs}
         </Button>
       </Group>
     </div>
@@ -46,10 +49,10 @@ function Preview({ sentences, example }: RulePreview) {
       {example !== null && (
         <div className={classes.example}>
           <Text size="xs" c="dimmed">
-            In the message of {example.reference}:
+            {TEXTS.inTheMessageOf(example.reference)}
           </Text>
-          <Lines label="Now" text={example.before} />
-          <Lines label="Then" text={example.after} />
+          <Lines label={TEXTS.now} text={example.before} />
+          <Lines label={TEXTS.afterwards} text={example.after} />
         </div>
       )}
     </>
@@ -63,7 +66,7 @@ function Lines({ label, text }: { label: string; text: string | null }) {
       <Text size="xs" fw={560} c="dimmed" component="span">
         {label}
       </Text>
-      {text === null ? <Text size="sm">no message</Text> : <pre>{text}</pre>}
+      {text === null ? <Text size="sm">{TEXTS.noMessage}</Text> : <pre>{text}</pre>}
     </div>
   )
 }

@@ -2,23 +2,21 @@
 
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import { SectionCard } from '../section-card.tsx'
+import { RULES, WORDS_RULES } from '../texts/integration-rule-words.ts'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { RuleRow } from './rule-row.tsx'
-import { RULES, WORDS_RULES } from './rule-words.ts'
 import classes from './rules-section.module.css'
 import { StartDateRow } from './start-date-row.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
 import { WordsRuleRow } from './words-rule-row.tsx'
 
+const TEXTS = RULE_TEXTS.rulesSection
+
 type RulesSectionProps = RuleDeeds & { rules: RelayRules; canEdit: boolean }
 
 export function RulesSection({ rules, canEdit, ...deeds }: RulesSectionProps) {
   return (
-    <SectionCard
-      id="rules"
-      title="Relay rules"
-      description="What is sent and what is not. Another choice is first tried on what happened last; saved, it counts for what arrives from then on."
-      isFlush
-    >
+    <SectionCard id="rules" title={TEXTS.title} description={TEXTS.description} isFlush>
       <div className={classes.rules}>
         <StartDateRow startDate={rules.startDate} canEdit={canEdit} {...deeds} />
         {RULES.map((rule) => (

@@ -4,6 +4,9 @@ import { List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react'
 import type { WebhookSetUp } from '#lib/domain/webhook-set-up.ts'
 import { Notice } from '../notice.tsx'
+import { INTEGRATION_TEXTS } from '../texts/integration.ts'
+
+const TEXTS = INTEGRATION_TEXTS.setUpNotice
 
 type SetUpNoticeProps = { set: WebhookSetUp; isDone: boolean }
 
@@ -22,12 +25,12 @@ export function SetUpNotice({ set, isDone }: SetUpNoticeProps) {
         {changes.length > 0 && <Sentences sentences={changes} />}
         {!isDone && (
           <Text size="sm" mt={changes.length > 0 ? 8 : 0}>
-            Other webhooks of the store are left as they are.
+            {TEXTS.otherWebhooksOfThe}
           </Text>
         )}
       </Notice>
       {warnings.length > 0 && (
-        <Notice tone="wait" title="Please note" icon={<IconAlertTriangle size={18} />}>
+        <Notice tone="wait" title={TEXTS.title} icon={<IconAlertTriangle size={18} />}>
           <Sentences sentences={warnings} />
         </Notice>
       )}
@@ -38,11 +41,11 @@ export function SetUpNotice({ set, isDone }: SetUpNoticeProps) {
 function titleOf(kind: WebhookSetUp['kind'], isDone: boolean): string {
   switch (kind) {
     case 'nothing':
-      return 'UltraCart’s webhook is as it should be'
+      return TEXTS.ultracartsWebhookIsAs
     case 'create':
-      return isDone ? 'The webhook was made' : 'This would be made at UltraCart'
+      return isDone ? TEXTS.theWebhookWasMade : TEXTS.thisWouldBeMade
     case 'update':
-      return isDone ? 'The webhook was changed' : 'This would change at UltraCart'
+      return isDone ? TEXTS.theWebhookWasChanged : TEXTS.thisWouldChangeAt
   }
 }
 

@@ -3,7 +3,11 @@
 import { Text } from '@mantine/core'
 import type { Snippet } from '#lib/domain/pixel-snippet.ts'
 import { CopyField } from '../copy-field.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
+import { Worded } from '../worded.tsx'
 import classes from './themes-section.module.css'
+
+const TEXTS = RULE_TEXTS.snippetPanel
 
 type SnippetPanelProps = { snippet: Snippet; themeName: string }
 
@@ -13,15 +17,15 @@ export function SnippetPanel({ snippet, themeName }: SnippetPanelProps) {
   return (
     <div>
       <CopyField
-        label={`Snippet for the receipt of ${themeName}`}
+        label={TEXTS.snippetForTheReceipt(themeName)}
         value={html}
         shown={<MarkedText text={html} marked={uncertainTokens} />}
       />
       <Text size="xs" c="dimmed" mt={6} maw={720}>
-        UltraCart replaces the words in brackets. Check <b>{uncertainTokens.join(', ')}</b> in
-        UltraCart’s list of receipt tokens and write it as it stands there: without the email
-        ONTRAPORT gets the order’s number and subtotal only, since Relay gives away nothing of an
-        order to a caller who does not bring its buyer’s email.
+        <Worded
+          text={TEXTS.ultracartReplacesTheWords}
+          parts={{ token: <b>{uncertainTokens.join(', ')}</b> }}
+        />
       </Text>
     </div>
   )
@@ -32,7 +36,7 @@ function MarkedText({ text, marked }: { text: string; marked: readonly string[] 
   return parts.map((part, index) =>
     marked.includes(part) ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: The parts of a text have no name but their place.
-      <mark key={index} className={classes.uncertain} title="Check this token in UltraCart">
+      <mark key={index} className={classes.uncertain} title={TEXTS.title}>
         {part}
       </mark>
     ) : (

@@ -3,14 +3,18 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { startOfDay } from '../log/zone-day.ts'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { Moment } from '../time/moment.tsx'
 import { useTimeZone } from '../time/time-zone.tsx'
+import { Worded } from '../worded.tsx'
 import { RuleFrame } from './rule-row.tsx'
 import { type RuleDeeds, useRuleDraft } from './use-rule-draft.ts'
 
+const TEXTS = RULE_TEXTS.startDateRow
+
 type StartDateRowProps = RuleDeeds & { startDate: string | null; canEdit: boolean }
 
-const RULE = { name: 'start-date', title: 'Start date' }
+const RULE = { name: 'start-date', title: TEXTS.startDate }
 
 /** From when on orders are told. */
 export function StartDateRow({ startDate, canEdit, ...deeds }: StartDateRowProps) {
@@ -37,17 +41,17 @@ export function StartDateRow({ startDate, canEdit, ...deeds }: StartDateRowProps
           value={isDayAsked ? 'day' : chosen}
           disabled={!canEdit || draft.isSaving}
           data={[
-            { value: 'saved', label: 'As it is' },
-            { value: 'now', label: 'From this moment' },
-            { value: 'day', label: 'From a day…' },
-            { value: 'none', label: 'No start date' },
+            { value: 'saved', label: TEXTS.asItIs },
+            { value: 'now', label: TEXTS.fromThisMoment },
+            { value: 'day', label: TEXTS.fromADay },
+            { value: 'none', label: TEXTS.noStartDate },
           ]}
           onChange={(event) => choose(event.currentTarget.value)}
         />
         {isDayAsked && (
           <TextInput
             type="date"
-            aria-label="Orders placed from this day are told"
+            aria-label={TEXTS.ordersPlacedFromThis}
             onChange={({ currentTarget: { value } }) =>
               value === ''
                 ? draft.discard()
@@ -61,12 +65,11 @@ export function StartDateRow({ startDate, canEdit, ...deeds }: StartDateRowProps
 }
 
 function Words({ at }: { at: string | null }) {
-  if (at === null) return 'Orders are relayed whenever they were placed.'
+  if (at === null) return TEXTS.ordersAreRelayedWhenever
   return (
-    <>
-      Orders placed before <Moment at={at} style="long" /> tell nothing. An earlier date lets older
-      orders go out when UltraCart reports them again; what ONTRAPORT has from elsewhere would then
-      be there twice.
-    </>
+    <Worded
+      text={TEXTS.ordersPlacedBeforeTell}
+      parts={{ moment: <Moment at={at} style="long" /> }}
+    />
   )
 }

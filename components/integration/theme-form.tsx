@@ -6,7 +6,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { type ThemeDeeds, useSaveTheme } from './use-save-theme.ts'
+
+const TEXTS = RULE_TEXTS.themeForm
 
 type AddThemeProps = Pick<ThemeDeeds, 'saveTheme'> & { suggestedKey: string }
 
@@ -19,10 +22,10 @@ export function AddTheme({ saveTheme, suggestedKey }: AddThemeProps) {
         leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
         onClick={open}
       >
-        Add a theme
+        {TEXTS.addATheme}
       </Button>
       <ThemeModal
-        title="Add a theme"
+        title={TEXTS.addATheme}
         isOpen={isOpen}
         onClose={close}
         initial={{ theme: suggestedKey, ontraportHost: '' }}
@@ -48,7 +51,7 @@ export function ThemeModal({ title, isOpen, onClose, ...form }: ThemeModalProps)
       onClose={onClose}
       title={title}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': TEXTS.close }}
     >
       <ThemeForm {...form} onClose={onClose} />
     </Modal>
@@ -66,21 +69,21 @@ function ThemeForm({ saveTheme, initial, isThemeFixed, onClose }: ThemeFormProps
       <Stack>
         <FormFault fault={fault} />
         <TextInput
-          label="Theme code or StoreFront host"
-          description="Such as DFLT or shop.example.com; “default” stands for all themes without a row of their own."
+          label={TEXTS.themeCodeOrStorefront}
+          description={TEXTS.description}
           spellCheck={false}
           readOnly={isThemeFixed}
           data-autofocus={isThemeFixed ? undefined : true}
           {...form.getInputProps('theme')}
         />
         <TextInput
-          label="ONTRAPORT sub-domain"
-          description="Paste your whole tracking pixel from ONTRAPORT, or its host, such as myaccount.ontraport.com."
+          label={TEXTS.ontraportSubDomain}
+          description={TEXTS.pasteYourWholeTracking}
           spellCheck={false}
           data-autofocus={isThemeFixed ? true : undefined}
           {...form.getInputProps('ontraportHost')}
         />
-        <FormButtons submit="Save" isRunning={isRunning} onCancel={onClose} />
+        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

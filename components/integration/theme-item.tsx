@@ -7,11 +7,14 @@ import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
 import { DEFAULT_THEME } from '#lib/domain/theme.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { useDeed } from '../use-deed.ts'
 import { SnippetPanel } from './snippet-panel.tsx'
 import { ThemeModal } from './theme-form.tsx'
 import classes from './themes-section.module.css'
 import type { ThemeDeeds } from './use-save-theme.ts'
+
+const TEXTS = RULE_TEXTS.themeItem
 
 type ThemeItemProps = ThemeDeeds & { theme: ThemeView; canEdit: boolean }
 
@@ -19,14 +22,14 @@ type ThemeItemProps = ThemeDeeds & { theme: ThemeView; canEdit: boolean }
 export function ThemeItem({ theme, canEdit, saveTheme, deleteTheme }: ThemeItemProps) {
   const [isOpen, { open, close }] = useDisclosure(false)
   const removal = useDeed(deleteTheme)
-  const name = theme.key === DEFAULT_THEME ? 'default (all other themes)' : theme.key
+  const name = theme.key === DEFAULT_THEME ? TEXTS.defaultAllOtherThemes : theme.key
   const ask = () =>
     modals.openConfirmModal({
-      title: `Remove ${name}?`,
+      title: TEXTS.reallyRemove(name),
       children: <Text size="sm">{afterRemoval(theme.key)}</Text>,
-      labels: { confirm: 'Remove', cancel: 'Keep' },
-      closeButtonProps: { 'aria-label': 'Close' },
-      onConfirm: () => removal.run([theme.key], () => notifyDone('Theme removed', name)),
+      labels: { confirm: TEXTS.remove, cancel: TEXTS.keep },
+      closeButtonProps: { 'aria-label': TEXTS.close },
+      onConfirm: () => removal.run([theme.key], () => notifyDone(TEXTS.themeRemoved, name)),
     })
   return (
     <li className={classes.theme}>
@@ -36,22 +39,22 @@ export function ThemeItem({ theme, canEdit, saveTheme, deleteTheme }: ThemeItemP
             {name}
           </Text>
           <Text size="sm" c="dimmed">
-            reports to {theme.ontraportHost}
+            {TEXTS.reportsTo(theme.ontraportHost)}
           </Text>
         </div>
         {canEdit && (
           <Group gap="xs">
-            <Button variant="default" size="xs" onClick={open} aria-label={`Change ${name}`}>
-              Change…
+            <Button variant="default" size="xs" onClick={open} aria-label={TEXTS.changeTheme(name)}>
+              {TEXTS.change}
             </Button>
             <Button
               variant="default"
               size="xs"
               loading={removal.isRunning}
               onClick={ask}
-              aria-label={`Remove ${name}`}
+              aria-label={TEXTS.removeTheme(name)}
             >
-              Remove…
+              {TEXTS.removeAfterQuestion}
             </Button>
           </Group>
         )}
@@ -59,7 +62,7 @@ export function ThemeItem({ theme, canEdit, saveTheme, deleteTheme }: ThemeItemP
       <FormFault fault={removal.fault} />
       <SnippetPanel snippet={theme.snippet} themeName={name} />
       <ThemeModal
-        title={`Change ${name}`}
+        title={TEXTS.changeTheme(name)}
         isOpen={isOpen}
         onClose={close}
         initial={{ theme: theme.key, ontraportHost: theme.ontraportHost }}
@@ -71,7 +74,5 @@ export function ThemeItem({ theme, canEdit, saveTheme, deleteTheme }: ThemeItemP
 }
 
 function afterRemoval(key: string): string {
-  return key === DEFAULT_THEME
-    ? 'Receipts of themes without a row of their own tell ONTRAPORT nothing any more.'
-    : 'Its receipts report to the default sub-domain from now on, or nowhere if there is none.'
+  return key === DEFAULT_THEME ? TEXTS.receiptsOfThemesWithout : TEXTS.itsReceiptsReportTo
 }

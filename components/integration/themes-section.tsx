@@ -8,11 +8,14 @@ import { DEFAULT_THEME } from '#lib/domain/theme.ts'
 import { EmptyNote } from '../empty-note.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { AddTheme } from './theme-form.tsx'
 import { ThemeItem } from './theme-item.tsx'
 import classes from './themes-section.module.css'
 import type { ThemeDeeds } from './use-save-theme.ts'
+
+const TEXTS = RULE_TEXTS.themesSection
 
 type ThemesSectionProps = ThemeDeeds & {
   themes: ThemeView[]
@@ -31,22 +34,21 @@ export function ThemesSection(props: ThemesSectionProps) {
   return (
     <SectionCard
       id="themes"
-      title="Themes and receipt snippets"
-      description="Each theme (a code) or StoreFront (a host) reports to an ONTRAPORT sub-domain; “default” stands for all that have none of their own. Paste each snippet into the receipt of its theme: in UltraCart under Conversion and Tracking of the theme, or Privacy & Tracking → Custom of the StoreFront, in the part for the receipt."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={themes.length > 0 && add}
       isFlush
     >
       {themes.length === 0 ? (
         <EmptyNote
           icon={<IconPhoto size={26} stroke={1.6} />}
-          title="No theme has an ONTRAPORT sub-domain yet"
+          title={TEXTS.noThemeHasAn}
           action={add}
         >
-          Until one is set, receipts tell ONTRAPORT nothing. In ONTRAPORT the pixel is under
-          Administration → Developer preferences and resources → Get partner tracking pixel.
+          {TEXTS.untilOneIsSet}
         </EmptyNote>
       ) : (
-        <ul className={classes.themes} aria-label="Themes">
+        <ul className={classes.themes} aria-label={TEXTS.themes}>
           {themes.map((theme) => (
             <ThemeItem
               key={theme.key}
@@ -74,8 +76,8 @@ function EmailSpelling({
   return (
     <Stack gap={4}>
       <NativeSelect
-        label="Name of the email parameter"
-        description="ONTRAPORT’s pixels spell it in two ways. Take the one in your own pixel there; pasting that pixel for a theme sets it by itself."
+        label={TEXTS.nameOfTheEmail}
+        description={TEXTS.ontraportsPixelsSpellIt}
         data={[...PIXEL_EMAIL_NAMES]}
         value={rules.pixelEmail}
         disabled={!canEdit || isRunning}
@@ -83,7 +85,7 @@ function EmailSpelling({
         maw={520}
         onChange={(event) =>
           run(['pixel-email', event.currentTarget.value], ({ pixelEmail }) =>
-            notifyDone('Rule saved', `The pixel names the email “${pixelEmail}”`),
+            notifyDone(TEXTS.ruleSaved, TEXTS.thePixelNamesThe(pixelEmail)),
           )
         }
       />

@@ -6,10 +6,14 @@ import { useState } from 'react'
 import type { DeliveryDetail, UltraCartLog } from '#lib/domain/ultracart-delivery.ts'
 import { FormFault } from '../form-fault.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Moment } from '../time/moment.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { DeliveryTable } from './delivery-table.tsx'
 import { WebhookHealthNotice } from './webhook-health-notice.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.ultracartLogSection
 
 type UltraCartLogSectionProps = {
   loadLog: Deed<[], UltraCartLog>
@@ -23,8 +27,8 @@ export function UltraCartLogSection({ loadLog, loadDelivery }: UltraCartLogSecti
   return (
     <SectionCard
       id="ultracart-log"
-      title="UltraCart’s log of the webhook"
-      description="What UltraCart noted of its calls in the last three days, beside what arrived here. UltraCart allows 1,000 API calls an hour, so this is loaded only when you ask for it."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={
         <Button
           variant="default"
@@ -32,7 +36,7 @@ export function UltraCartLogSection({ loadLog, loadDelivery }: UltraCartLogSecti
           leftSection={<IconRefresh size={16} stroke={1.8} aria-hidden />}
           onClick={() => run([], setLog)}
         >
-          {log === null ? 'Load' : 'Refresh'}
+          {log === null ? TEXTS.load : TEXTS.refresh}
         </Button>
       }
     >
@@ -40,7 +44,7 @@ export function UltraCartLogSection({ loadLog, loadDelivery }: UltraCartLogSecti
         <FormFault fault={fault} />
         {log === null ? (
           <Text size="sm" c="dimmed">
-            Not loaded yet.
+            {TEXTS.notLoadedYet}
           </Text>
         ) : (
           <Loaded log={log} loadDelivery={loadDelivery} />
@@ -54,16 +58,13 @@ function Loaded({
   log: { health, deliveries, since },
   loadDelivery,
 }: { log: UltraCartLog } & Pick<UltraCartLogSectionProps, 'loadDelivery'>) {
-  if (health === null)
-    return (
-      <Text size="sm">UltraCart has no webhook that calls this installation. Set it up above.</Text>
-    )
+  if (health === null) return <Text size="sm">{TEXTS.ultracartHasNoWebhook}</Text>
   return (
     <>
       <WebhookHealthNotice health={health} />
       {deliveries.length === 0 ? (
         <Text size="sm">
-          UltraCart has not called since <Moment at={since} />.
+          <Worded text={TEXTS.ultracartHasNotCalled} parts={{ moment: <Moment at={since} /> }} />
         </Text>
       ) : (
         <DeliveryTable

@@ -5,10 +5,13 @@ import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
 import { SimpleKeyForm } from '../products/simple-key-form.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { BackfillSection } from './backfill-section.tsx'
 import type { UltraCartDeeds } from './ultracart-deeds.ts'
 import { UltraCartLogSection } from './ultracart-log-section.tsx'
 import { WebhookSetUpPanel } from './webhook-set-up-panel.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.ultracartSection
 
 type UltraCartSectionProps = {
   connection: ConnectionView
@@ -22,11 +25,7 @@ export function UltraCartSection({ connection, backfill, canEdit, deeds }: Ultra
   const hasKey = connection.simpleKeyHint !== null
   return (
     <>
-      <SectionCard
-        id="ultracart-api"
-        title="Set up through UltraCart’s API"
-        description="With a simple key that has the permissions webhook_read and webhook_write, Relay makes the webhook itself and sees how UltraCart fares with it; with order_read it can fetch past orders."
-      >
+      <SectionCard id="ultracart-api" title={TEXTS.title} description={TEXTS.description}>
         <SetUp hasKey={hasKey} canEdit={canEdit} deeds={deeds} />
       </SectionCard>
       {hasKey && canEdit && (
@@ -52,7 +51,7 @@ export function UltraCartSection({ connection, backfill, canEdit, deeds }: Ultra
 type SetUpProps = { hasKey: boolean; canEdit: boolean; deeds: UltraCartDeeds }
 
 function SetUp({ hasKey, canEdit, deeds }: SetUpProps) {
-  if (!canEdit) return <Text size="sm">Owners and editors of this store can use it.</Text>
+  if (!canEdit) return <Text size="sm">{TEXTS.ownersAndEditorsOf}</Text>
   if (!hasKey) return <SimpleKeyForm saveKey={deeds.saveSimpleKey} />
   return <WebhookSetUpPanel trySetUp={deeds.tryWebhookSetUp} setUp={deeds.setUpWebhook} />
 }

@@ -7,8 +7,11 @@ import { IconEye, IconEyeOff, IconRotateClockwise } from '@tabler/icons-react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import { CopyField } from '../copy-field.tsx'
 import { notifyDone } from '../notify.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import classes from './webhook-section.module.css'
+
+const TEXTS = WEBHOOK_TEXTS.webhookCredentials
 
 type WebhookCredentialsProps = {
   connection: ConnectionView
@@ -20,8 +23,8 @@ export function WebhookCredentials({ connection, rotatePassword }: WebhookCreden
   return (
     <>
       <div className={classes.fields}>
-        <CopyField label="Webhook address" value={webhookUrl} />
-        <CopyField label="User name" value={webhookUser} />
+        <CopyField label={TEXTS.webhookAddress} value={webhookUrl} />
+        <CopyField label={TEXTS.userName} value={webhookUser} />
         {webhookPassword === null ? <HiddenPassword /> : <Password password={webhookPassword} />}
       </div>
       {webhookPassword !== null && <RotateButton rotatePassword={rotatePassword} />}
@@ -31,10 +34,10 @@ export function WebhookCredentials({ connection, rotatePassword }: WebhookCreden
 
 function Password({ password }: { password: string }) {
   const [isShown, { toggle }] = useDisclosure(false)
-  const label = isShown ? 'Hide password' : 'Show password'
+  const label = isShown ? TEXTS.hidePassword : TEXTS.showPassword
   return (
     <CopyField
-      label="Password"
+      label={TEXTS.password}
       value={password}
       shown={isShown ? password : '•'.repeat(16)}
       extra={
@@ -52,9 +55,9 @@ function HiddenPassword() {
   return (
     <div>
       <Text size="xs" fw={560} c="dimmed" mb={4}>
-        Password
+        {TEXTS.password}
       </Text>
-      <Text size="sm">Only owners and editors of this store see it.</Text>
+      <Text size="sm">{TEXTS.onlyOwnersAndEditors}</Text>
     </div>
   )
 }
@@ -63,20 +66,11 @@ function RotateButton({ rotatePassword }: Pick<WebhookCredentialsProps, 'rotateP
   const { run, isRunning, fault } = useDeed(rotatePassword)
   const ask = () =>
     modals.openConfirmModal({
-      title: 'Make a new webhook password?',
-      children: (
-        <Text size="sm">
-          The password shown here changes at once. UltraCart may go on with the old one for 24
-          hours; enter the new one there before that time is over, or its events will be turned
-          away.
-        </Text>
-      ),
-      labels: { confirm: 'Make a new password', cancel: 'Keep the old one' },
-      closeButtonProps: { 'aria-label': 'Close' },
-      onConfirm: () =>
-        run([], () =>
-          notifyDone('New password made', 'Enter it in UltraCart within the next 24 hours.'),
-        ),
+      title: TEXTS.makeANewWebhook,
+      children: <Text size="sm">{TEXTS.thePasswordShownHere}</Text>,
+      labels: { confirm: TEXTS.makeANewPassword, cancel: TEXTS.keepTheOldOne },
+      closeButtonProps: { 'aria-label': TEXTS.close },
+      onConfirm: () => run([], () => notifyDone(TEXTS.newPasswordMade, TEXTS.enterItInUltracart)),
     })
   return (
     <Group gap="sm" mt="sm">
@@ -87,7 +81,7 @@ function RotateButton({ rotatePassword }: Pick<WebhookCredentialsProps, 'rotateP
         leftSection={<IconRotateClockwise size={15} stroke={1.8} aria-hidden />}
         onClick={ask}
       >
-        Rotate password…
+        {TEXTS.rotatePassword}
       </Button>
       {fault !== null && (
         <Text size="sm" c="var(--tone-bad-ink)" role="alert">

@@ -7,12 +7,16 @@ import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Ago } from '../time/moment.tsx'
 import type { Deed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
 import { ExpansionGaps } from './expansion-gaps.tsx'
 import { WebhookCredentials } from './webhook-credentials.tsx'
 import classes from './webhook-section.module.css'
 import { WebhookSubscriptions } from './webhook-subscriptions-list.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.webhookSection
 
 type WebhookSectionProps = {
   connection: ConnectionView
@@ -24,29 +28,33 @@ type WebhookSectionProps = {
 export function WebhookSection(props: WebhookSectionProps) {
   const { connection, expansionGaps, rotatePassword } = props
   return (
-    <SectionCard
-      id="ultracart"
-      title="What UltraCart must call"
-      description="UltraCart reports each order and change to Relay by a webhook: a web address that it calls as soon as something happens."
-    >
+    <SectionCard id="ultracart" title={TEXTS.title} description={TEXTS.description}>
       <Stack gap="lg">
         <LastEvent lastEventAt={connection.lastEventAt} />
         <ExpansionGaps gaps={expansionGaps} />
         <ol className={classes.steps}>
-          <Step title="Add a webhook in UltraCart">
-            Open <b>Configuration → Developer → Webhooks</b> and add a webhook with the
-            authentication type <b>Basic</b>. Enter these three:
-            <WebhookCredentials connection={connection} rotatePassword={rotatePassword} />
+          <Step title={TEXTS.addAWebhookIn}>
+            <Worded
+              text={TEXTS.openAndAddA}
+              parts={{
+                place: <b>{TEXTS.configurationDeveloperWebhooks}</b>,
+                type: <b>{TEXTS.basic}</b>,
+                webhookCredentials: (
+                  <WebhookCredentials connection={connection} rotatePassword={rotatePassword} />
+                ),
+              }}
+            />
           </Step>
-          <Step title="Choose what it reports">
-            Tick these events. Save once, so that UltraCart shows the box for <i>expansions</i> (the
-            parts of an order that come with the event), and paste the expansions of each kind.
-            <WebhookSubscriptions />
+          <Step title={TEXTS.chooseWhatItReports}>
+            <Worded
+              text={TEXTS.tickTheseEventsSave}
+              parts={{
+                emphasis: <i>{TEXTS.expansions}</i>,
+                webhookSubscriptions: <WebhookSubscriptions />,
+              }}
+            />
           </Step>
-          <Step title="Try it">
-            Save, then place a test order or let UltraCart send its test event. It shows here and in
-            the log within seconds.
-          </Step>
+          <Step title={TEXTS.tryIt}>{TEXTS.saveThenPlaceA}</Step>
         </ol>
       </Stack>
     </SectionCard>
@@ -57,18 +65,16 @@ function LastEvent({ lastEventAt }: { lastEventAt: string | null }) {
   return lastEventAt === null ? (
     <Notice
       tone="wait"
-      title="Nothing has arrived from UltraCart yet"
+      title={TEXTS.nothingHasArrivedFrom}
       icon={<IconClockHour4 size={18} stroke={1.8} />}
     >
-      Follow the three steps below; this line changes with the first event.
+      {TEXTS.followTheThreeSteps}
     </Notice>
   ) : (
     <Notice
       tone="good"
       title={
-        <>
-          UltraCart reaches Relay: last event <Ago at={lastEventAt} />
-        </>
+        <Worded text={TEXTS.ultracartReachesRelayLast} parts={{ ago: <Ago at={lastEventAt} /> }} />
       }
       icon={<IconCircleCheck size={18} stroke={1.8} />}
     />

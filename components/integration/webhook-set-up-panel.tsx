@@ -5,8 +5,11 @@ import { IconWebhook } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { WebhookSetUp } from '#lib/domain/webhook-set-up.ts'
 import { FormFault } from '../form-fault.tsx'
+import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { SetUpNotice } from './set-up-notice.tsx'
+
+const TEXTS = WEBHOOK_TEXTS.webhookSetUpPanel
 
 type WebhookSetUpPanelProps = {
   trySetUp: Deed<[], WebhookSetUp>
@@ -29,7 +32,7 @@ export function WebhookSetUpPanel({ trySetUp, setUp }: WebhookSetUpPanelProps) {
             loading={doing.isRunning}
             onClick={() => doing.run([], (set) => setShown({ set, isDone: true }))}
           >
-            {shown.set.kind === 'create' ? 'Make it' : 'Change it'}
+            {shown.set.kind === 'create' ? TEXTS.makeIt : TEXTS.changeIt}
           </Button>
         )}
         <Button
@@ -42,7 +45,7 @@ export function WebhookSetUpPanel({ trySetUp, setUp }: WebhookSetUpPanelProps) {
             looking.run([], (set) => setShown({ set, isDone: false }))
           }}
         >
-          {shown === null ? 'See what would change' : 'Look again'}
+          {shown === null ? TEXTS.seeWhatWouldChange : TEXTS.lookAgain}
         </Button>
       </Group>
     </Stack>

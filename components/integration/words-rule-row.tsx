@@ -3,8 +3,9 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useId, useState } from 'react'
+import type { WordsRule } from '../texts/integration-rule-words.ts'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { RuleFrame } from './rule-row.tsx'
-import type { WordsRule } from './rule-words.ts'
 import { type RuleDeeds, useRuleDraft } from './use-rule-draft.ts'
 
 type WordsRuleRowProps = RuleDeeds & { rule: WordsRule; words: string[]; canEdit: boolean }
@@ -31,7 +32,7 @@ export function WordsRuleRow({ rule, words, canEdit, ...deeds }: WordsRuleRowPro
     <RuleFrame title={rule.title} titleId={titleId} text={rule.describe(words)} draft={row}>
       <TextInput
         aria-labelledby={titleId}
-        placeholder="one, another"
+        placeholder={RULE_TEXTS.wordsRuleRow.placeholder}
         value={typed ?? draft.draft ?? saved}
         disabled={!canEdit || draft.isSaving}
         spellCheck={false}

@@ -1,7 +1,7 @@
 import type { ListVerdict } from '#lib/domain/list-verdict.ts'
 import { Badge } from '../badge.tsx'
 import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
-import type { Tone } from '../words.ts'
+import type { Tone } from '../texts/words.ts'
 
 const TEXTS = LIST_IMPORT_TEXTS.verdictBadge
 

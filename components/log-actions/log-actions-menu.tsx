@@ -4,10 +4,13 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconLifebuoy, IconSend2 } from '@tabler/icons-react'
 import { LOG_FORMATS, type LogFormat } from '#lib/domain/log-format.ts'
 import { Link } from '../navigation.tsx'
+import { LOG_ACTIONS_TEXTS } from '../texts/log-actions.ts'
+
+const TEXTS = LOG_ACTIONS_TEXTS.logActionsMenu
 
 const FORMAT_WORDS: Record<LogFormat, string> = {
-  csv: 'CSV, for spreadsheets',
-  jsonl: 'JSON Lines, for programs',
+  csv: TEXTS.csvForSpreadsheets,
+  jsonl: TEXTS.jsonLinesForPrograms,
   xml: 'XML',
 }
 
@@ -24,11 +27,11 @@ export function LogActionsMenu({ query, canEdit }: LogActionsMenuProps) {
     <Menu position="bottom-end" width={270}>
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-          All of these
+          {TEXTS.allOfThese}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Download what the filter finds</Menu.Label>
+        <Menu.Label>{TEXTS.downloadWhatTheFilter}</Menu.Label>
         {LOG_FORMATS.map((format) => (
           <Menu.Item
             key={format}
@@ -47,7 +50,7 @@ export function LogActionsMenu({ query, canEdit }: LogActionsMenuProps) {
             href={`/log/resend${query}`}
             leftSection={<IconSend2 size={16} stroke={1.8} aria-hidden />}
           >
-            Send them again…
+            {TEXTS.sendThemAgain}
           </Menu.Item>
         )}
         <Menu.Item
@@ -55,7 +58,7 @@ export function LogActionsMenu({ query, canEdit }: LogActionsMenuProps) {
           href={`/log/packet${query}`}
           leftSection={<IconLifebuoy size={16} stroke={1.8} aria-hidden />}
         >
-          Support packet…
+          {TEXTS.supportPacket}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

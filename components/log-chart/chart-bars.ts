@@ -1,7 +1,7 @@
 import type { LogCount } from '#lib/domain/log-figures.ts'
 import { TRANSMISSION_TYPES, type TransmissionStatus } from '#lib/domain/transmission.ts'
 import type { LogSearch } from '../log/log-search-params.ts'
-import { TYPE_WORDS } from '../words.ts'
+import { TYPE_WORDS } from '../texts/words.ts'
 
 export type ChartKind = 'outcome' | 'type'
 

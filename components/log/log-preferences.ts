@@ -1,4 +1,4 @@
-import { COLUMN_IDS, type ColumnId } from '../transmission-table/column-words.ts'
+import { COLUMN_IDS, type ColumnId } from '../texts/column-words.ts'
 
 /** How one person likes the log to look. */
 export type LogPreferences = {

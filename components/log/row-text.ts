@@ -1,7 +1,7 @@
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
+import { STATUS_WORDS, TYPE_WORDS } from '../texts/words.ts'
 import { formatMoment } from '../time/format-moment.ts'
-import { STATUS_WORDS, TYPE_WORDS } from '../words.ts'
 
 /** A row as a line to paste into a message. */
 export function rowAsText(row: TransmissionRow, timeZone: string): string {

@@ -2,7 +2,7 @@
 
 import { Checkbox, Stack } from '@mantine/core'
 import { TRANSMISSION_STATUSES, type TransmissionStatus } from '#lib/domain/transmission.ts'
-import { STATUS_WORDS } from '../words.ts'
+import { STATUS_WORDS } from '../texts/words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 

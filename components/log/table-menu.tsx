@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Popover, Select, Stack, Switch, Text } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
-import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../transmission-table/column-words.ts'
+import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../texts/column-words.ts'
 import type { LogPreferences } from './log-preferences.ts'
 import { PAGE_SIZES } from './log-search-params.ts'
 

@@ -2,7 +2,7 @@
 
 import { Radio, Stack } from '@mantine/core'
 import { TRANSMISSION_TYPES } from '#lib/domain/transmission.ts'
-import { TYPE_WORDS } from '../words.ts'
+import { TYPE_WORDS } from '../texts/words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 

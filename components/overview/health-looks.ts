@@ -7,7 +7,7 @@ import {
   IconKey,
   type TablerIcon,
 } from '@tabler/icons-react'
-import type { Tone } from '../words.ts'
+import type { Tone } from '../texts/words.ts'
 import type { Health } from './judge-health.ts'
 
 type Look = { title: string; advice: string; tone: Tone; Icon: TablerIcon }

@@ -8,8 +8,8 @@ import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { CAUSE_WORDS, nameSelection } from '../texts/reconcile-words.ts'
+import type { Tone } from '../texts/words.ts'
 import { Moment } from '../time/moment.tsx'
-import type { Tone } from '../words.ts'
 import classes from './reconcile.module.css'
 
 const TEXTS = RECONCILE_TEXTS.orderTable

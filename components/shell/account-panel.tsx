@@ -3,7 +3,8 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import type { Role } from '#lib/domain/access.ts'
-import { ROLE_MEANINGS, ROLE_WORDS } from './role-words.ts'
+import { ROLE_MEANINGS, ROLE_WORDS } from '../texts/role-words.ts'
+import { SHELL_TEXTS } from '../texts/shell.ts'
 
 type AccountPanelProps = { email: string; role: Role; signOut: () => void }
 
@@ -26,7 +27,7 @@ export function AccountPanel({ email, role, signOut }: AccountPanelProps) {
         leftSection={<IconLogout size={15} stroke={1.8} aria-hidden />}
         onClick={signOut}
       >
-        Sign out
+        {SHELL_TEXTS.accountPanel.signOut}
       </Button>
     </Stack>
   )

@@ -5,6 +5,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../brand-mark.tsx'
 import { Link } from '../navigation.tsx'
+import { SHELL_TEXTS } from '../texts/shell.ts'
 import type { Deed } from '../use-deed.ts'
 import { AccountPanel } from './account-panel.tsx'
 import classes from './admin-shell.module.css'
@@ -13,6 +14,8 @@ import { ShellNav } from './shell-nav.tsx'
 import { SingleKeysItem } from './single-keys-item.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import type { Merchant } from './types.ts'
+
+const TEXTS = SHELL_TEXTS.adminShell
 
 type AdminShellProps = {
   email: string
@@ -35,16 +38,16 @@ export function AdminShell(props: AdminShellProps) {
     >
       <AppShell.Header className={classes.header}>
         <a href="#content" className={classes.skip}>
-          Skip to content
+          {TEXTS.skipToContent}
         </a>
         <Burger
           opened={isOpen}
           onClick={toggle}
           hiddenFrom="md"
           size="sm"
-          aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
+          aria-label={isOpen ? TEXTS.closeTheMenu : TEXTS.openTheMenu}
         />
-        <Link href="/" className={classes.brand} aria-label="Relay, to the overview">
+        <Link href="/" className={classes.brand} aria-label={TEXTS.relayToTheOverview}>
           <BrandMark />
         </Link>
         <Group className={classes.tools} gap="xs" wrap="nowrap">
@@ -58,7 +61,7 @@ export function AdminShell(props: AdminShellProps) {
           </ThemeSwitch>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+      <AppShell.Navbar className={classes.navbar} aria-label={TEXTS.main}>
         <ShellNav onChoose={close} />
         <AccountPanel email={props.email} role={props.current.role} signOut={props.signOut} />
       </AppShell.Navbar>

@@ -2,10 +2,13 @@
 
 import { Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconBuildingStore, IconCheck, IconSelector } from '@tabler/icons-react'
+import { ROLE_WORDS } from '../texts/role-words.ts'
+import { SHELL_TEXTS } from '../texts/shell.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import classes from './merchant-switcher.module.css'
-import { ROLE_WORDS } from './role-words.ts'
 import type { Merchant } from './types.ts'
+
+const TEXTS = SHELL_TEXTS.merchantSwitcher
 
 type MerchantSwitcherProps = {
   merchants: Merchant[]
@@ -27,11 +30,11 @@ export function MerchantSwitcher({ merchants, current, choose }: MerchantSwitche
         <UnstyledButton className={classes.button} disabled={isRunning}>
           <MerchantLabel merchant={current} />
           <IconSelector size={16} stroke={1.7} aria-hidden />
-          <span className={classes.hint}>Change store</span>
+          <span className={classes.hint}>{TEXTS.changeStore}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Your stores</Menu.Label>
+        <Menu.Label>{TEXTS.yourStores}</Menu.Label>
         {merchants.map((merchant) => (
           <Menu.Item
             key={merchant.merchantId}

@@ -5,7 +5,10 @@ import { IconKeyOff } from '@tabler/icons-react'
 import { HelpNote } from '../help/help-note.tsx'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
-import { countMessages } from '../texts/count-messages.ts'
+import { SHELL_TEXTS, sayWaiting } from '../texts/shell.ts'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = SHELL_TEXTS.pausedBanner
 
 type PausedBannerProps = { waitingCount: number; canEdit: boolean }
 
@@ -17,18 +20,22 @@ export function PausedBanner({ waitingCount, canEdit }: PausedBannerProps) {
         tone="bad"
         role="status"
         icon={<IconKeyOff size={20} stroke={1.8} />}
-        title="ONTRAPORT turned the key away, so sending is paused."
+        title={TEXTS.title}
         action={
           canEdit ? (
             <Button component={Link} href="/integration#key" size="xs" color="red.8">
-              Replace the key
+              {TEXTS.replaceTheKey}
             </Button>
           ) : undefined
         }
       >
-        {countMessages(waitingCount)} {waitingCount === 1 ? 'waits' : 'wait'}; nothing is lost, and
-        everything goes out in order once a working key is saved.
-        {!canEdit && ' Ask an owner or editor of this store to replace the key.'}
+        <Worded
+          text={TEXTS.nothingIsLostAnd}
+          parts={{
+            waiting: sayWaiting(waitingCount),
+            whoCan: !canEdit && TEXTS.askAnOwnerOr,
+          }}
+        />
       </Notice>
       <HelpNote topic="key-turned-away" />
     </Stack>

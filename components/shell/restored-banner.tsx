@@ -5,8 +5,11 @@ import { IconHistory } from '@tabler/icons-react'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
-import { countMessages } from '../texts/count-messages.ts'
+import { SHELL_TEXTS, sayWaiting } from '../texts/shell.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = SHELL_TEXTS.restoredBanner
 
 type RestoredBannerProps = {
   /** When the backup was made that the store came back from. */
@@ -23,32 +26,31 @@ export function RestoredBanner({ restoredFrom, waitingCount, canEdit }: Restored
       role="status"
       icon={<IconHistory size={20} stroke={1.8} />}
       title={
-        <>
-          This store was restored from the backup of <Moment at={restoredFrom} style="long" />.
-        </>
+        <Worded
+          text={TEXTS.thisStoreWasRestored}
+          parts={{ moment: <Moment at={restoredFrom} style="long" /> }}
+        />
       }
       action={
         canEdit && (
           <Group gap="xs">
             <Button component={Link} href={logPath({ status: ['unconfirmed'] })} variant="default">
-              What to decide
+              {TEXTS.whatToDecide}
             </Button>
             <Button component={Link} href="/integration#key" variant="default">
-              Test the key
+              {TEXTS.testTheKey}
             </Button>
           </Group>
         )
       }
     >
-      What ONTRAPORT was told after that moment is not known here, so nothing goes out until you say
-      so. {waitingCount > 0 && describeWaiting(waitingCount)} Look in ONTRAPORT which sales and
-      refunds arrived, decide on those marked Unconfirmed, then test the key: sending goes on once
-      it passes.
-      {!canEdit && ' Ask an owner or editor of this store to do it.'}
+      <Worded
+        text={TEXTS.whatOntraportWasTold}
+        parts={{
+          waiting: waitingCount > 0 && `${sayWaiting(waitingCount)}.`,
+          whoCan: !canEdit && TEXTS.askAnOwnerOr,
+        }}
+      />
     </Notice>
   )
-}
-
-function describeWaiting(count: number): string {
-  return `${countMessages(count)} ${count === 1 ? 'waits' : 'wait'}.`
 }

@@ -11,16 +11,19 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link, useNavigation } from '../navigation.tsx'
+import { SHELL_TEXTS } from '../texts/shell.ts'
 import classes from './shell-nav.module.css'
 
+const TEXTS = SHELL_TEXTS.shellNav
+
 const PLACES: readonly { href: string; label: string; Icon: TablerIcon }[] = [
-  { href: '/', label: 'Overview', Icon: IconLayoutDashboard },
-  { href: '/integration', label: 'Integration', Icon: IconPlugConnected },
-  { href: '/products', label: 'Products', Icon: IconTags },
-  { href: '/affiliates', label: 'Affiliates', Icon: IconUsersGroup },
-  { href: '/log', label: 'Log', Icon: IconListDetails },
-  { href: '/reconcile', label: 'Reconcile', Icon: IconScale },
-  { href: '/settings', label: 'Settings', Icon: IconSettings },
+  { href: '/', label: TEXTS.overview, Icon: IconLayoutDashboard },
+  { href: '/integration', label: TEXTS.integration, Icon: IconPlugConnected },
+  { href: '/products', label: TEXTS.products, Icon: IconTags },
+  { href: '/affiliates', label: TEXTS.affiliates, Icon: IconUsersGroup },
+  { href: '/log', label: TEXTS.log, Icon: IconListDetails },
+  { href: '/reconcile', label: TEXTS.reconcile, Icon: IconScale },
+  { href: '/settings', label: TEXTS.settings, Icon: IconSettings },
 ]
 
 export function ShellNav({ onChoose }: { onChoose: () => void }) {

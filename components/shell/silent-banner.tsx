@@ -6,9 +6,12 @@ import type { Silence } from '#lib/domain/circuit.ts'
 import type { DeedResult } from '../deed-result.ts'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
-import { countMessages } from '../texts/count-messages.ts'
+import { SHELL_TEXTS, sayWaiting } from '../texts/shell.ts'
 import { Moment } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = SHELL_TEXTS.silentBanner
 
 type SilentBannerProps = {
   silence: Silence
@@ -26,9 +29,10 @@ export function SilentBanner({ silence, waitingCount, canEdit, tryNow }: SilentB
       role="status"
       icon={<IconPlugConnectedX size={20} stroke={1.8} />}
       title={
-        <>
-          ONTRAPORT has not answered since <Moment at={silence.since} />.
-        </>
+        <Worded
+          text={TEXTS.ontraportHasNotAnswered}
+          parts={{ moment: <Moment at={silence.since} /> }}
+        />
       }
       action={
         canEdit ? (
@@ -36,23 +40,27 @@ export function SilentBanner({ silence, waitingCount, canEdit, tryNow }: SilentB
             size="xs"
             variant="default"
             loading={isRunning}
-            onClick={() => run([], () => notifyDone('One message is tried now.'))}
+            onClick={() => run([], () => notifyDone(TEXTS.oneMessageIsTried))}
           >
-            Try one now
+            {TEXTS.tryOneNow}
           </Button>
         ) : undefined
       }
     >
-      One message is tried {describeEvery(silence.tryEveryMs)}; {countMessages(waitingCount)}{' '}
-      {waitingCount === 1 ? 'waits' : 'wait'}. Nothing is lost: once ONTRAPORT answers, everything
-      goes out in order, a little at a time.
-      {fault !== null && ` ${fault}`}
+      <Worded
+        text={TEXTS.oneMessageIsTriedEvery}
+        parts={{
+          often: describeEvery(silence.tryEveryMs),
+          waiting: sayWaiting(waitingCount),
+          fault: fault !== null && ` ${fault}`,
+        }}
+      />
     </Notice>
   )
 }
 
 function describeEvery(everyMs: number): string {
-  if (everyMs < 60_000) return `every ${Math.round(everyMs / 1_000)} seconds`
+  if (everyMs < 60_000) return TEXTS.everySeconds(Math.round(everyMs / 1_000))
   const minutes = Math.round(everyMs / 60_000)
-  return minutes === 1 ? 'every minute' : `every ${minutes} minutes`
+  return minutes === 1 ? TEXTS.everyMinute : TEXTS.everyMinutes(minutes)
 }

@@ -9,11 +9,14 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { SHELL_TEXTS } from '../texts/shell.ts'
+
+const TEXTS = SHELL_TEXTS.themeSwitch
 
 const SCHEMES: readonly { scheme: 'light' | 'dark' | 'auto'; label: string; Icon: TablerIcon }[] = [
-  { scheme: 'light', label: 'Light', Icon: IconSun },
-  { scheme: 'dark', label: 'Dark', Icon: IconMoon },
-  { scheme: 'auto', label: 'Same as the system', Icon: IconDeviceDesktop },
+  { scheme: 'light', label: TEXTS.light, Icon: IconSun },
+  { scheme: 'dark', label: TEXTS.dark, Icon: IconMoon },
+  { scheme: 'auto', label: TEXTS.sameAsTheSystem, Icon: IconDeviceDesktop },
 ]
 
 /** Chooses light or dark; `children` are further choices of how the screens look and act. */
@@ -22,13 +25,13 @@ export function ThemeSwitch({ children }: { children?: ReactNode }) {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Display settings">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={TEXTS.displaySettings}>
           <Box component={IconSun} size={19} stroke={1.7} darkHidden aria-hidden />
           <Box component={IconMoon} size={19} stroke={1.7} lightHidden aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Light or dark</Menu.Label>
+        <Menu.Label>{TEXTS.lightOrDark}</Menu.Label>
         {SCHEMES.map(({ scheme, label, Icon }) => (
           <Menu.Item
             key={scheme}

@@ -1,4 +1,5 @@
 import type { SandboxView } from '#lib/domain/sandbox.ts'
+import { counted } from './plural.ts'
 
 export type SwitchWords = { title: string; consequences: string[]; confirm: string; cancel: string }
 
@@ -12,7 +13,7 @@ export function wordsOfEntering({ waiting }: Standing): SwitchWords {
       'From now on nothing goes to ONTRAPORT. What UltraCart reports is handled as always, and a receiver inside Relay answers.',
       ...when(
         waiting.live > 0,
-        `${count(waiting.live)} not gone out yet ${waiting.live === 1 ? 'waits' : 'wait'} until you go live again; nothing is lost.`,
+        `${counted(waiting.live, { one: 'message not gone out yet waits', other: 'messages not gone out yet wait' })} until you go live again; nothing is lost.`,
       ),
       'Orders that arrive in the sandbox do not count as told: after going live, they go out only when UltraCart reports them again.',
     ],
@@ -33,11 +34,11 @@ export function wordsOfLeaving({ waiting, isNewToLive, hasKey }: Standing): Swit
         : 'The start date stays as it is. Orders that came in meanwhile go out when UltraCart reports them again.',
       ...when(
         waiting.sandbox > 0,
-        `${count(waiting.sandbox)} still open in the sandbox ${waiting.sandbox === 1 ? 'is' : 'are'} skipped. Nothing of the sandbox is ever sent to ONTRAPORT.`,
+        `${counted(waiting.sandbox, { one: 'message still open in the sandbox is', other: 'messages still open in the sandbox are' })} skipped. Nothing of the sandbox is ever sent to ONTRAPORT.`,
       ),
       ...when(
         waiting.live > 0,
-        `${count(waiting.live)} from before the sandbox ${waiting.live === 1 ? 'goes' : 'go'} out now, or once paid.`,
+        `${counted(waiting.live, { one: 'message from before the sandbox goes', other: 'messages from before the sandbox go' })} out now, or once paid.`,
       ),
       'The items of the sample store are taken away; its entries stay in the log, marked as Sandbox.',
     ],
@@ -48,8 +49,4 @@ export function wordsOfLeaving({ waiting, isNewToLive, hasKey }: Standing): Swit
 
 function when(isSo: boolean, text: string): string[] {
   return isSo ? [text] : []
-}
-
-function count(messages: number): string {
-  return messages === 1 ? '1 message' : `${messages.toLocaleString('en-US')} messages`
 }

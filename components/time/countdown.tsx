@@ -1,5 +1,6 @@
 'use client'
 
+import { TIME_TEXTS } from '../texts/time.ts'
 import { formatMoment } from './format-moment.ts'
 import { timeLeft } from './relative-time.ts'
 import { useTimeZone } from './time-zone.tsx'
@@ -13,7 +14,7 @@ export function Countdown({ until }: { until: string }) {
   const left = now === null ? formatMoment(until, timeZone, 'short') : timeLeft(until, now)
   return (
     <time dateTime={until} title={full}>
-      {now === null || left === 'now' ? left : `in ${left}`}
+      {now === null || left === 'now' ? left : TIME_TEXTS.countdown.in(left)}
     </time>
   )
 }

@@ -1,3 +1,4 @@
+import { TIME_TEXTS } from '../texts/time.ts'
 export type MomentStyle = 'short' | 'full' | 'long'
 
 const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
@@ -31,5 +32,5 @@ export function formatMoment(iso: string, timeZone: string, style: MomentStyle):
 /** The zone as people say it, such as `New York time`. */
 export function nameZone(timeZone: string): string {
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  return place === 'UTC' ? 'UTC' : `${place} time`
+  return place === 'UTC' ? 'UTC' : TIME_TEXTS.formatMoment.time(place)
 }

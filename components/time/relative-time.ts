@@ -1,3 +1,6 @@
+import { TIME_TEXTS } from '../texts/time.ts'
+
+const TEXTS = TIME_TEXTS.relativeTime
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -14,15 +17,15 @@ export function relativeTime(iso: string, now: number): string {
     const count = Math.trunc(distanceMs / unitMs)
     if (count !== 0) return FORMAT.format(count, unit)
   }
-  return 'just now'
+  return TEXTS.justNow
 }
 
 /** What is left until a moment, such as `1 min 12 s`; `now` once it has passed. */
 export function timeLeft(iso: string, now: number): string {
   const seconds = Math.ceil((Date.parse(iso) - now) / 1_000)
   if (seconds <= 0) return 'now'
-  if (seconds < 60) return `${seconds} s`
+  if (seconds < 60) return TEXTS.s(seconds)
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (minutes < 60) return TEXTS.minS(minutes, seconds % 60)
+  return TEXTS.hMin(Math.floor(minutes / 60), minutes % 60)
 }

@@ -4,11 +4,11 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tan
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
 import { StatusBadge } from '../status-badge.tsx'
+import { COLUMN_WORDS } from '../texts/column-words.ts'
+import { SHORT_TYPE_WORDS } from '../texts/words.ts'
 import { Countdown } from '../time/countdown.tsx'
 import { formatDuration } from '../time/duration.ts'
 import { Moment } from '../time/moment.tsx'
-import { SHORT_TYPE_WORDS } from '../words.ts'
-import { COLUMN_WORDS } from './column-words.ts'
 import { DescriptionCell } from './description-cell.tsx'
 
 export const features = tableFeatures({ columnVisibilityFeature })

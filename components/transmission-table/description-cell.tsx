@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { Link } from '../navigation.tsx'
 import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
-import { REMOVED_WORDS } from '../words.ts'
+import { REMOVED_WORDS } from '../texts/words.ts'
 import { useChooseRow } from './choose-row.tsx'
 import classes from './transmission-table.module.css'
 

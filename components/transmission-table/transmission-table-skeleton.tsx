@@ -1,4 +1,5 @@
 import { Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
+import { TABLE_TEXTS } from '../texts/transmission-table.ts'
 
 const ROWS = [62, 48, 71, 55, 66, 44, 58, 69]
 
@@ -6,7 +7,7 @@ const ROWS = [62, 48, 71, 55, 66, 44, 58, 69]
 export function TransmissionTableSkeleton() {
   return (
     <div role="status">
-      <VisuallyHidden>Loading</VisuallyHidden>
+      <VisuallyHidden>{TABLE_TEXTS.transmissionTableSkeleton.loading}</VisuallyHidden>
       <Stack gap={22} p={20} aria-hidden>
         {ROWS.map((width) => (
           <Group key={width} wrap="nowrap" gap="lg">

@@ -3,7 +3,7 @@
 import { useTable } from '@tanstack/react-table'
 import { type CSSProperties, useId } from 'react'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
-import { COLUMN_IDS, COLUMN_WORDS, type ColumnId } from './column-words.ts'
+import { COLUMN_IDS, COLUMN_WORDS, type ColumnId } from '../texts/column-words.ts'
 import { columns, features } from './columns.tsx'
 import { ROLES } from './roles.ts'
 import { TableRows } from './table-rows.tsx'

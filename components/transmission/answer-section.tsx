@@ -5,8 +5,11 @@ import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { Badge } from '../badge.tsx'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import classes from './answer-section.module.css'
 import { CodeBlock } from './code-block.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.answerSection
 
 type Answer = NonNullable<TransmissionDetail['response']>
 
@@ -27,20 +30,18 @@ export function AnswerSection({
 }: AnswerSectionProps) {
   return (
     <SectionCard
-      title="Answer"
+      title={TEXTS.title}
       description={
-        isIncoming ? 'What we answered.' : response === null ? undefined : 'To the newest attempt.'
+        isIncoming ? TEXTS.description : response === null ? undefined : TEXTS.toTheNewestAttempt
       }
       action={
         response !== null &&
-        response.body !== '' && <CopyButton value={response.body} label="answer" />
+        response.body !== '' && <CopyButton value={response.body} label={TEXTS.answer} />
       }
     >
       {response === null ? (
         <Text size="sm" c="dimmed">
-          {hasAttempts
-            ? 'There is none to the newest attempt. Earlier answers stand with the attempts.'
-            : 'There is none: ONTRAPORT has not answered anything to this yet.'}
+          {hasAttempts ? TEXTS.thereIsNoneTo : TEXTS.thereIsNoneOntraport}
         </Text>
       ) : (
         <AnswerText response={response} isRemoved={isRemoved} />
@@ -55,23 +56,19 @@ function AnswerText({ response, isRemoved }: { response: Answer; isRemoved: bool
   return (
     <Stack gap="sm">
       <Group gap="sm">
-        <Badge tone={code < 300 ? 'good' : 'bad'}>Response code {code}</Badge>
-        {isTruncated && <Badge tone="retry">Cut off after 64 KB</Badge>}
+        <Badge tone={code < 300 ? 'good' : 'bad'}>{TEXTS.responseCode(code)}</Badge>
+        {isTruncated && <Badge tone="retry">{TEXTS.cutOffAfter64}</Badge>}
       </Group>
       {body === '' ? (
         <Text size="sm" c="dimmed">
-          {isRemoved
-            ? 'Its text is no longer kept; the reason stands above.'
-            : 'The answer has no text.'}
+          {isRemoved ? TEXTS.itsTextIsNo : TEXTS.theAnswerHasNo}
         </Text>
       ) : (
-        <CodeBlock label="Text of the answer" text={body} isWrapped />
+        <CodeBlock label={TEXTS.textOfTheAnswer} text={body} isWrapped />
       )}
       {names.length > 0 && (
         <details className={classes.headers}>
-          <summary>
-            {names.length === 1 ? '1 header' : `${names.length} headers`} of the answer
-          </summary>
+          <summary>{TEXTS.headers(names.length)}</summary>
           <dl className={classes.list}>
             {names.map((name) => (
               <div key={name}>

@@ -2,30 +2,33 @@
 
 import { Text } from '@mantine/core'
 import type { AttemptTrigger, AttemptView, OutcomeKind } from '#lib/domain/transmission.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import type { Tone } from '../texts/words.ts'
 import { Moment } from '../time/moment.tsx'
-import type { Tone } from '../words.ts'
 import { CodeBlock } from './code-block.tsx'
 import classes from './timeline-section.module.css'
 
+const TEXTS = TRANSMISSION_TEXTS.attemptItem
+
 const OUTCOME_WORDS: Record<OutcomeKind, { label: string; tone: Tone }> = {
-  accepted: { label: 'Accepted', tone: 'good' },
-  refused: { label: 'Refused', tone: 'bad' },
-  unreachable: { label: 'Did not get through', tone: 'retry' },
-  unknown: { label: 'Answer lost', tone: 'ask' },
+  accepted: { label: TEXTS.accepted, tone: 'good' },
+  refused: { label: TEXTS.refused, tone: 'bad' },
+  unreachable: { label: TEXTS.didNotGetThrough, tone: 'retry' },
+  unknown: { label: TEXTS.answerLost, tone: 'ask' },
 }
 
 const TRIGGER_WORDS: Record<AttemptTrigger, string> = {
   auto: 'automatic',
-  manual: 'resent by hand',
-  bulk: 'resent in bulk',
+  manual: TEXTS.resentByHand,
+  bulk: TEXTS.resentInBulk,
 }
 
 export function AttemptItem({ attempt }: { attempt: AttemptView }) {
   const { number, trigger, startedAt, outcome, reason, responseCode, durationMs } = attempt
   const words = outcome === null ? UNDER_WAY : OUTCOME_WORDS[outcome]
   const facts = [
-    `Attempt ${number}, ${TRIGGER_WORDS[trigger]}`,
-    responseCode === null ? null : `code ${responseCode}`,
+    TEXTS.attempt(number, TRIGGER_WORDS[trigger]),
+    responseCode === null ? null : TEXTS.code(responseCode),
     durationMs === null ? null : formatDuration(durationMs),
   ]
   return (
@@ -46,16 +49,16 @@ export function AttemptItem({ attempt }: { attempt: AttemptView }) {
       )}
       {attempt.responseBody !== null && attempt.responseBody !== '' && (
         <details className={classes.answer}>
-          <summary>Answer to attempt {number}</summary>
-          <CodeBlock label={`Answer to attempt ${number}`} text={attempt.responseBody} isWrapped />
+          <summary>{TEXTS.answerToAttempt(number)}</summary>
+          <CodeBlock label={TEXTS.answerToAttempt(number)} text={attempt.responseBody} isWrapped />
         </details>
       )}
     </li>
   )
 }
 
-const UNDER_WAY: { label: string; tone: Tone } = { label: 'Under way', tone: 'busy' }
+const UNDER_WAY: { label: string; tone: Tone } = { label: TEXTS.underWay, tone: 'busy' }
 
 function formatDuration(durationMs: number): string {
-  return durationMs < 1_000 ? `${durationMs} ms` : `${(durationMs / 1_000).toFixed(1)} s`
+  return durationMs < 1_000 ? TEXTS.ms(durationMs) : TEXTS.s((durationMs / 1_000).toFixed(1))
 }

@@ -5,9 +5,12 @@ import { useState } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { FormFault } from '../form-fault.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { Comparison } from './comparison.tsx'
 import { type ComparableText, listComparable, TODAY } from './list-comparable.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.compareSection
 
 export type LoadToday = Deed<[id: string], string | null>
 
@@ -30,12 +33,12 @@ export function CompareSection({ transmission, loadToday }: CompareSectionProps)
   const after = find(texts, wanted.after) ?? newest
   return (
     <SectionCard
-      title="Compare"
-      description="What differs between two attempts, or between then and today’s product names."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={
         today === null && (
           <Button variant="default" size="xs" loading={isRunning} onClick={load}>
-            With today’s names
+            {TEXTS.withTodaysNames}
           </Button>
         )
       }
@@ -44,19 +47,19 @@ export function CompareSection({ transmission, loadToday }: CompareSectionProps)
         <FormFault fault={fault} />
         {texts.length < 2 ? (
           <Text size="sm" c="dimmed">
-            There is one attempt. Compare it with what today’s product names would make of it.
+            {TEXTS.thereIsOneAttempt}
           </Text>
         ) : (
           <>
             <Group gap="sm" align="flex-end">
               <Choice
-                label="From"
+                label={TEXTS.from}
                 texts={texts}
                 value={before.value}
                 onChange={(value) => setWanted({ before: value, after: after.value })}
               />
               <Choice
-                label="To"
+                label={TEXTS.to}
                 texts={texts}
                 value={after.value}
                 onChange={(value) => setWanted({ before: before.value, after: value })}

@@ -2,10 +2,13 @@
 
 import { Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { compareTexts, foldParts, type ShownPart } from './compare-texts.ts'
 import classes from './comparison.module.css'
 import type { ComparableText } from './list-comparable.ts'
 import { prettyXml } from './pretty-xml.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.comparison
 
 type ComparisonProps = { before: ComparableText; after: ComparableText }
 
@@ -34,12 +37,11 @@ type DifferenceProps = { name: string; before: string; after: string }
 
 function Difference({ name, before, after }: DifferenceProps) {
   const parts = useMemo(() => compareTexts(before, after), [before, after])
-  if (before === after) return <Text size="sm">The {name} are the same, byte for byte.</Text>
-  if (parts === null)
-    return <Text size="sm">The {name} differ in too much to be shown line by line.</Text>
+  if (before === after) return <Text size="sm">{TEXTS.theAreTheSame(name)}</Text>
+  if (parts === null) return <Text size="sm">{TEXTS.theDifferInToo(name)}</Text>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className={classes.frame} aria-label={`Difference of the ${name}`} tabIndex={0}>
+    <section className={classes.frame} aria-label={TEXTS.differenceOfThe(name)} tabIndex={0}>
       <pre className={classes.lines}>
         {foldParts(parts).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never move.
@@ -55,7 +57,7 @@ const ELEMENTS = { same: 'span', removed: 'del', added: 'ins' } as const
 
 function Part({ part }: { part: ShownPart }) {
   if (part.kind === 'gap')
-    return <span className={classes.gap}>{`  … ${part.count} lines alike\n`}</span>
+    return <span className={classes.gap}>{TEXTS.linesAlike(part.count)}</span>
   const Element = ELEMENTS[part.kind]
   return (
     <Element className={classes.part} data-kind={part.kind}>

@@ -6,9 +6,12 @@ import { IconHelp } from '@tabler/icons-react'
 import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.decisionNotice
 
 export type Closing = { id: string; as: 'sent' | 'failed' }
 export type CloseTransmission = Deed<[closing: Closing], TransmissionRow>
@@ -27,33 +30,33 @@ export function DecisionNotice({ transmission, canEdit, resend, close }: Decisio
   const isUnconfirmed = status === 'unconfirmed'
   if (!isUnconfirmed && !(status === 'held' && reasonCode === 'sale-failed')) return null
   const decide = (as: Closing['as']) =>
-    run([{ id, as }], () => notifyDone('Decided', WORDS[as].done))
+    run([{ id, as }], () => notifyDone(TEXTS.decided, WORDS[as].done))
   const ask = (as: Closing['as']) =>
     modals.openConfirmModal({
       title: WORDS[as].question,
       children: <Text size="sm">{WORDS[as].consequence}</Text>,
-      labels: { confirm: WORDS[as].confirm, cancel: 'Cancel' },
-      closeButtonProps: { 'aria-label': 'Close' },
+      labels: { confirm: WORDS[as].confirm, cancel: TEXTS.cancel },
+      closeButtonProps: { 'aria-label': TEXTS.close },
       onConfirm: () => decide(as),
     })
   return (
     <Notice
       tone="ask"
-      title={isUnconfirmed ? 'Did it arrive? Please look in ONTRAPORT.' : 'Its sale has failed.'}
+      title={isUnconfirmed ? TEXTS.title : TEXTS.itsSaleHasFailed}
       icon={<IconHelp size={20} stroke={1.8} />}
       action={
         canEdit && (
           <Group gap="xs">
             {isUnconfirmed && (
               <Button variant="default" loading={isRunning} onClick={() => ask('sent')}>
-                It arrived
+                {TEXTS.itArrived}
               </Button>
             )}
             {isUnconfirmed && (
-              <ResendButton transmission={transmission} label="Send again…" resend={resend} />
+              <ResendButton transmission={transmission} label={TEXTS.sendAgain} resend={resend} />
             )}
             <Button variant="default" loading={isRunning} onClick={() => ask('failed')}>
-              Close without sending
+              {TEXTS.closeWithoutSending}
             </Button>
           </Group>
         )
@@ -69,24 +72,21 @@ function explain({ status, reasonCode }: TransmissionDetail): string {
   return reasonCode === 'restored' ? RESTORED : UNCONFIRMED
 }
 
-const RESTORED =
-  'This store was restored from a backup, and this may have been sent in the time that is lost. What comes after it waits for your decision.'
-const UNCONFIRMED =
-  'It was sent, and the connection broke before ONTRAPORT answered. What comes after it waits for your decision.'
-const SALE_FAILED =
-  'A refund goes out only after its sale. Send the sale again, or close this one without sending.'
+const RESTORED = TEXTS.thisStoreWasRestored
+const UNCONFIRMED = TEXTS.itWasSentAnd
+const SALE_FAILED = TEXTS.aRefundGoesOut
 
 const WORDS = {
   sent: {
-    question: 'Mark it as arrived?',
-    consequence: 'It will not be sent again, and what waits behind it goes on.',
-    confirm: 'It arrived',
-    done: 'Marked as arrived.',
+    question: TEXTS.markItAsArrived,
+    consequence: TEXTS.itWillNotBe,
+    confirm: TEXTS.itArrived,
+    done: TEXTS.markedAsArrived,
   },
   failed: {
-    question: 'Close it without sending?',
-    consequence: 'It stays in the log as failed, and what waits behind it goes on.',
-    confirm: 'Close it',
-    done: 'Closed without sending.',
+    question: TEXTS.closeItWithoutSending,
+    consequence: TEXTS.itStaysInThe,
+    confirm: TEXTS.closeIt,
+    done: TEXTS.closedWithoutSending,
   },
 } as const

@@ -3,6 +3,9 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.findField
 
 export type Finder = {
   words: string
@@ -24,19 +27,19 @@ export function FindField({ finder, label }: { finder: Finder; label: string }) 
       <TextInput
         size="xs"
         w={180}
-        placeholder="Find"
+        placeholder={TEXTS.placeholder}
         aria-label={label}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={press}
       />
       <Text size="xs" c="dimmed" role="status" miw={52} ta="center">
-        {words === '' ? '' : isFound ? `${current + 1} of ${count}` : 'Not found'}
+        {words === '' ? '' : isFound ? TEXTS.of(current + 1, count) : TEXTS.notFound}
       </Text>
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Place before"
+        aria-label={TEXTS.placeBefore}
         disabled={!isFound}
         onClick={() => step(-1)}
       >
@@ -45,7 +48,7 @@ export function FindField({ finder, label }: { finder: Finder; label: string }) 
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Next place"
+        aria-label={TEXTS.nextPlace}
         disabled={!isFound}
         onClick={() => step(1)}
       >

@@ -1,6 +1,9 @@
 'use client'
 
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import classes from './json-tree.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.jsonTree
 
 type JsonTreeProps = { name: string; value: unknown; isOpen?: boolean }
 
@@ -38,6 +41,5 @@ function isBranch(value: unknown): value is object {
 }
 
 function sayCount(value: object, count: number): string {
-  if (!Array.isArray(value)) return count === 1 ? '1 field' : `${count} fields`
-  return count === 1 ? '1 entry' : `${count} entries`
+  return Array.isArray(value) ? TEXTS.entries(count) : TEXTS.fields(count)
 }

@@ -6,8 +6,12 @@ import type { LineView } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
 import { Badge } from '../badge.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { SOURCE_WORDS } from '../words.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import { SOURCE_WORDS } from '../texts/words.ts'
+import { Worded } from '../worded.tsx'
 import classes from './lines-section.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.linesSection
 
 type LinesSectionProps = { lines: LineView[]; currency: string | null; isPreview: boolean }
 
@@ -22,19 +26,20 @@ export function LinesSection({ lines, currency, isPreview }: LinesSectionProps) 
   const hiddenLines = lines.slice(shown.length)
   return (
     <SectionCard
-      title="Items"
-      description={
-        isPreview
-          ? 'With the product names that would be sent today.'
-          : 'With the product names that were sent.'
-      }
+      title={TEXTS.title}
+      description={isPreview ? TEXTS.description : TEXTS.withTheProductNames}
       isFlush
     >
       <LineTable lines={shown} currency={currency} />
       {hiddenLines.length > 0 && (
         <Button variant="subtle" size="sm" m="xs" onClick={() => setWhole(true)}>
-          Show {hiddenLines.length} more
-          {hiddenLines.some((line) => line.isDuplicateName) && ', some with the same name twice'}
+          <Worded
+            text={TEXTS.showMore}
+            parts={{
+              count: hiddenLines.length,
+              sameNames: hiddenLines.some((line) => line.isDuplicateName) && TEXTS.someWithTheSame,
+            }}
+          />
         </Button>
       )}
     </SectionCard>
@@ -47,13 +52,13 @@ type LineTableProps = { lines: LineView[]; currency: string | null }
 export function LineTable({ lines, currency }: LineTableProps) {
   return (
     <div className={classes.frame}>
-      <Table className={classes.table} aria-label="Items and the product names sent">
+      <Table className={classes.table} aria-label={TEXTS.itemsAndTheProduct}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Item</Table.Th>
-            <Table.Th>Product name sent</Table.Th>
-            <Table.Th className={classes.number}>Quantity</Table.Th>
-            <Table.Th className={classes.number}>Amount</Table.Th>
+            <Table.Th>{TEXTS.item}</Table.Th>
+            <Table.Th>{TEXTS.productNameSent}</Table.Th>
+            <Table.Th className={classes.number}>{TEXTS.quantity}</Table.Th>
+            <Table.Th className={classes.number}>{TEXTS.amount}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -84,11 +89,8 @@ function Line({ line, currency }: { line: LineView; currency: string | null }) {
             {source.label}
           </Badge>
           {line.isDuplicateName && (
-            <Badge
-              tone="retry"
-              title="Another item of this message has the same name, so ONTRAPORT cannot tell them apart."
-            >
-              Same name twice
+            <Badge tone="retry" title={TEXTS.anotherItemOfThis}>
+              {TEXTS.sameNameTwice}
             </Badge>
           )}
         </div>

@@ -1,4 +1,7 @@
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.listComparable
 
 /** What can stand on either side of a comparison. */
 export type ComparableText = {
@@ -22,12 +25,12 @@ export function listComparable(
       : [
           {
             value: String(number),
-            label: `Attempt ${number}`,
+            label: TEXTS.attempt(number),
             request,
-            answer: responseCode === null ? null : `HTTP ${responseCode}\n${responseBody ?? ''}`,
+            answer: responseCode === null ? null : TEXTS.http(responseCode, responseBody ?? ''),
           },
         ],
   )
   if (today === null) return sent
-  return [...sent, { value: TODAY, label: 'As mapped today', request: today, answer: null }]
+  return [...sent, { value: TODAY, label: TEXTS.asMappedToday, request: today, answer: null }]
 }

@@ -2,6 +2,9 @@
 
 import { Radio, Stack } from '@mantine/core'
 import type { ResendMode } from '#lib/domain/bulk-resend.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.modeChoice
 
 type ModeChoiceProps = {
   mode: ResendMode
@@ -14,7 +17,7 @@ type ModeChoiceProps = {
 export function ModeChoice({ mode, hasOriginal, onChange }: ModeChoiceProps) {
   return (
     <Radio.Group
-      label="What to send"
+      label={TEXTS.whatToSend}
       value={mode}
       onChange={(value) => onChange(value === 'original' ? 'original' : 'as-mapped-today')}
     >
@@ -22,17 +25,13 @@ export function ModeChoice({ mode, hasOriginal, onChange }: ModeChoiceProps) {
         <Radio
           value="original"
           disabled={!hasOriginal}
-          label="Exactly as it was sent"
-          description={
-            hasOriginal
-              ? 'The same XML, byte for byte, with the product names of that time.'
-              : 'Not possible yet: it has never been sent.'
-          }
+          label={TEXTS.exactlyAsItWas}
+          description={hasOriginal ? TEXTS.description : TEXTS.notPossibleYetIt}
         />
         <Radio
           value="as-mapped-today"
-          label="With today’s product names"
-          description="The same order, made into XML anew. Choose this after you changed a product name."
+          label={TEXTS.withTodaysProductNames}
+          description={TEXTS.theSameOrderMade}
         />
       </Stack>
     </Radio.Group>

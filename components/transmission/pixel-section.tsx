@@ -4,8 +4,11 @@ import { Text } from '@mantine/core'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { CodeBlock } from './code-block.tsx'
 import classes from './pixel-section.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.pixelSection
 
 type PixelSectionProps = { transmission: Pick<TransmissionDetail, 'request' | 'status'> }
 
@@ -13,17 +16,13 @@ type PixelSectionProps = { transmission: Pick<TransmissionDetail, 'request' | 's
 export function PixelSection({ transmission: { request, status } }: PixelSectionProps) {
   return (
     <SectionCard
-      title="Pixel"
-      description={
-        status === 'sent'
-          ? 'The buyer’s browser was sent to this address, with the partner’s cookie that only it has. ONTRAPORT answers the browser, so its answer is not known here.'
-          : 'The browser got an empty image.'
-      }
-      action={request !== null && <CopyButton value={request} label="address of the pixel" />}
+      title={TEXTS.title}
+      description={status === 'sent' ? TEXTS.description : TEXTS.theBrowserGotAn}
+      action={request !== null && <CopyButton value={request} label={TEXTS.addressOfThePixel} />}
     >
       {request === null ? (
         <Text size="sm" c="dimmed">
-          There is no address: the reason is above.
+          {TEXTS.thereIsNoAddress}
         </Text>
       ) : (
         <PixelAddress address={request} />
@@ -44,7 +43,7 @@ function PixelAddress({ address }: { address: string }) {
           </div>
         ))}
       </dl>
-      <CodeBlock label="Address of the pixel" text={address} isWrapped />
+      <CodeBlock label={TEXTS.addressOfThePixel2} text={address} isWrapped />
     </>
   )
 }

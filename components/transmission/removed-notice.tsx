@@ -3,7 +3,10 @@
 import { IconEraser } from '@tabler/icons-react'
 import type { RemovedTexts } from '#lib/domain/retention.ts'
 import { Notice } from '../notice.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { Moment } from '../time/moment.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.removedNotice
 
 /** Says that the texts of a transmission are gone, why, and what is left. */
 export function RemovedNotice({ removed }: { removed: RemovedTexts | null }) {
@@ -26,13 +29,11 @@ export function RemovedNotice({ removed }: { removed: RemovedTexts | null }) {
 
 const WORDS: Record<RemovedTexts['why'], { title: string; words: string }> = {
   retention: {
-    title: 'Texts removed on',
-    words:
-      'The message and the answers were kept as long as your settings say. When it was sent and what came of it stays in the log; it cannot be sent again.',
+    title: TEXTS.textsRemovedOn,
+    words: TEXTS.theMessageAndThe,
   },
   erased: {
-    title: 'Erased on',
-    words:
-      'The person in it was erased. When it was sent, the amount and the reference stay in the log; it cannot be sent again.',
+    title: TEXTS.erasedOn,
+    words: TEXTS.thePersonInIt,
   },
 }

@@ -4,8 +4,11 @@ import { Button, Group, CopyButton as MantineCopyButton, Text } from '@mantine/c
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { TextViewer } from './text-viewer.tsx'
 import { toCurl } from './to-curl.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.requestSection
 
 type RequestSectionProps = { transmission: TransmissionDetail; isIncoming: boolean }
 
@@ -14,26 +17,24 @@ export function RequestSection({ transmission, isIncoming }: RequestSectionProps
   const { id, request, requestLength, isRequestPreview } = transmission
   return (
     <SectionCard
-      title="Request"
+      title={TEXTS.title}
       description={
         isIncoming
-          ? 'What we were asked.'
+          ? TEXTS.description
           : isRequestPreview
-            ? 'Not sent. This is what would be sent with today’s product names.'
-            : 'Exactly what was sent.'
+            ? TEXTS.notSentThisIs
+            : TEXTS.exactlyWhatWasSent
       }
       action={
         <Group gap={4}>
           {!isIncoming && <CurlButton transmission={transmission} />}
-          {request !== null && <CopyButton value={request} label="request" />}
+          {request !== null && <CopyButton value={request} label={TEXTS.request} />}
         </Group>
       }
     >
       {request === null ? (
         <Text size="sm" c="dimmed">
-          {transmission.removed !== null
-            ? 'It is no longer kept; the reason stands above.'
-            : 'There is no message: nothing could be composed from what UltraCart reported.'}
+          {transmission.removed !== null ? TEXTS.itIsNoLonger : TEXTS.thereIsNoMessage}
         </Text>
       ) : (
         <TextViewer
@@ -56,13 +57,8 @@ function CurlButton({ transmission }: { transmission: TransmissionDetail }) {
   return (
     <MantineCopyButton value={toCurl({ url, request })} timeout={2_000}>
       {({ copied, copy }) => (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={copy}
-          title="The same call for a command line, the key masked"
-        >
-          {copied ? 'Copied' : 'Copy as curl'}
+        <Button size="compact-sm" variant="subtle" onClick={copy} title={TEXTS.theSameCallFor}>
+          {copied ? TEXTS.copied : TEXTS.copyAsCurl}
         </Button>
       )}
     </MantineCopyButton>

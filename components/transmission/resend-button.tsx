@@ -4,8 +4,11 @@ import { Button, Modal } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { clickNonce } from './click-nonce.ts'
 import { ResendForm, type ResendTransmission } from './resend-form.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.resendButton
 
 type ResendButtonProps = {
   transmission: TransmissionDetail
@@ -31,9 +34,9 @@ export function ResendButton({ transmission, label, size = 'sm', resend }: Resen
       <Modal
         opened={nonce !== null}
         onClose={close}
-        title="Send to ONTRAPORT again"
+        title={TEXTS.title}
         size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         {nonce !== null && (
           <ResendForm transmission={transmission} nonce={nonce} resend={resend} onClose={close} />

@@ -8,9 +8,12 @@ import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmissi
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
+import { nameResendRisk } from '../texts/resend-risk.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { ModeChoice } from './mode-choice.tsx'
-import { nameResendRisk } from './resend-risk.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.resendForm
 
 export type ResendWish = { id: string; mode: ResendMode; nonce: string; isSentAllowed: boolean }
 export type ResendTransmission = Deed<[wish: ResendWish], TransmissionRow>
@@ -31,7 +34,7 @@ export function ResendForm({ transmission, nonce, resend, onClose }: ResendFormP
   const risk = nameResendRisk(transmission)
   const submit = () =>
     run([{ id, mode, nonce, isSentAllowed: status === 'sent' && isRiskTaken }], () => {
-      notifyDone('Queued', 'It goes out as soon as it is its turn.')
+      notifyDone(TEXTS.queued, TEXTS.itGoesOutAs)
       onClose()
     })
   return (
@@ -43,7 +46,7 @@ export function ResendForm({ transmission, nonce, resend, onClose }: ResendFormP
       )}
       {risk !== null && (
         <Checkbox
-          label="I have read this and want to send it again"
+          label={TEXTS.iHaveReadThis}
           checked={isRiskTaken}
           onChange={(event) => setRiskTaken(event.currentTarget.checked)}
         />
@@ -55,10 +58,10 @@ export function ResendForm({ transmission, nonce, resend, onClose }: ResendFormP
           disabled={risk !== null && !isRiskTaken}
           onClick={submit}
         >
-          Send again
+          {TEXTS.sendAgain}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {TEXTS.cancel}
         </Button>
       </Group>
     </Stack>

@@ -4,7 +4,11 @@ import { Anchor, Text } from '@mantine/core'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import { Worded } from '../worded.tsx'
 import { JsonTree } from './json-tree.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.snapshotSection
 
 /** What UltraCart reported, as Relay understood it. */
 export function SnapshotSection({ transmission }: { transmission: TransmissionDetail }) {
@@ -13,18 +17,26 @@ export function SnapshotSection({ transmission }: { transmission: TransmissionDe
   const isShown = snapshot !== null && snapshot !== undefined
   return (
     <SectionCard
-      title="What it came from"
-      description="How things stood at UltraCart when this was made, as Relay read it."
-      action={isShown && <CopyButton value={JSON.stringify(snapshot, null, 2)} label="snapshot" />}
+      title={TEXTS.title}
+      description={TEXTS.description}
+      action={
+        isShown && <CopyButton value={JSON.stringify(snapshot, null, 2)} label={TEXTS.snapshot} />
+      }
     >
       {isShown ? (
         <JsonTree name="Snapshot" value={snapshot} />
       ) : (
         <Text size="sm">
-          It is too long to be shown here.{' '}
-          <Anchor href={`/log/${id}/download?part=snapshot`} download inherit>
-            Download the snapshot
-          </Anchor>
+          <Worded
+            text={TEXTS.itIsTooLong}
+            parts={{
+              anchor: (
+                <Anchor href={`/log/${id}/download?part=snapshot`} download inherit>
+                  {TEXTS.downloadTheSnapshot}
+                </Anchor>
+              ),
+            }}
+          />
         </Text>
       )}
     </SectionCard>

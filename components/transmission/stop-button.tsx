@@ -5,8 +5,11 @@ import { modals } from '@mantine/modals'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { useDeed } from '../use-deed.ts'
 import type { CloseTransmission } from './decision-notice.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.stopButton
 
 type StopButtonProps = { transmission: TransmissionDetail; close: CloseTransmission }
 
@@ -15,27 +18,27 @@ export function StopButton({ transmission, close }: StopButtonProps) {
   const { run, isRunning, fault } = useDeed(close)
   const stop = () =>
     run([{ id: transmission.id, as: 'failed' }], () =>
-      notifyDone('Stopped', 'It is not tried again by itself.'),
+      notifyDone(TEXTS.stopped, TEXTS.itIsNotTried),
     )
   const ask = () =>
     modals.openConfirmModal({
-      title: 'Stop trying?',
+      title: TEXTS.stopTrying,
       children: <Text size="sm">{consequence(transmission)}</Text>,
-      labels: { confirm: 'Stop trying', cancel: 'Cancel' },
-      closeButtonProps: { 'aria-label': 'Close' },
+      labels: { confirm: TEXTS.stopTrying2, cancel: TEXTS.cancel },
+      closeButtonProps: { 'aria-label': TEXTS.close },
       onConfirm: stop,
     })
   return (
     <>
       <FormFault fault={fault} />
       <Button size="xs" variant="default" loading={isRunning} onClick={ask}>
-        Stop trying
+        {TEXTS.stopTrying2}
       </Button>
     </>
   )
 }
 
 function consequence({ type }: TransmissionDetail): string {
-  const refunds = type === 'sale' ? ' Refunds of this order wait until the sale is sent.' : ''
-  return `It stays in the log as failed, and you can send it again at any time.${refunds}`
+  const refunds = type === 'sale' ? TEXTS.refundsOfThisOrder : ''
+  return TEXTS.itStaysInThe(refunds)
 }

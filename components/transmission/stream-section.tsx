@@ -6,10 +6,13 @@ import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import { REFERENCE_WORDS, TYPE_WORDS } from '../texts/words.ts'
 import { Moment } from '../time/moment.tsx'
-import { REFERENCE_WORDS, TYPE_WORDS } from '../words.ts'
 import { relatedReferences } from './related-references.ts'
 import classes from './stream-section.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.streamSection
 
 /** The other transmissions that must arrive in order with this one, and what else it is about. */
 export function StreamSection({ transmission }: { transmission: TransmissionDetail }) {
@@ -18,11 +21,8 @@ export function StreamSection({ transmission }: { transmission: TransmissionDeta
   if (neighbours.length === 0 && related.length === 0) return null
   return (
     <SectionCard
-      title={`Also of this ${REFERENCE_WORDS[type].toLowerCase()}`}
-      description={
-        neighbours.length > 0 &&
-        'They go out one after another, so that a refund never overtakes its sale.'
-      }
+      title={TEXTS.title(REFERENCE_WORDS[type].toLowerCase())}
+      description={neighbours.length > 0 && TEXTS.description}
     >
       <ul className={classes.list}>
         {neighbours.map((neighbour) => (

@@ -3,10 +3,14 @@
 import { Anchor, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { byteSize } from '../byte-size.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import { Worded } from '../worded.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { FindField } from './find-field.tsx'
 import { prettyXml } from './pretty-xml.ts'
 import { useFinder } from './use-finder.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.textViewer
 
 type TextViewerProps = {
   /** What the text is, such as `request`. */
@@ -34,31 +38,39 @@ export function TextViewer({ name, text, wholeLength, downloadPath }: TextViewer
             size="xs"
             value={view}
             onChange={setView}
-            aria-label={`How the ${name} is shown`}
+            aria-label={TEXTS.howTheIsShown(name)}
             data={[
-              { value: 'pretty', label: 'Pretty' },
-              { value: 'raw', label: 'Raw' },
+              { value: 'pretty', label: TEXTS.pretty },
+              { value: 'raw', label: TEXTS.raw },
             ]}
           />
         )}
-        <FindField finder={finder} label={`Find in the ${name}`} />
+        <FindField finder={finder} label={TEXTS.findInThe(name)} />
         <Switch
           size="sm"
-          label="Wrap long lines"
+          label={TEXTS.wrapLongLines}
           checked={isWrapped}
           onChange={(event) => setWrapped(event.currentTarget.checked)}
         />
       </Group>
       {text.length < wholeLength && (
         <Text size="sm">
-          This is the beginning: {byteSize(text.length)} of {byteSize(wholeLength)}.{' '}
-          <Anchor href={downloadPath} download inherit>
-            Download the whole {name}
-          </Anchor>
+          <Worded
+            text={TEXTS.thisIsTheBeginning}
+            parts={{
+              textCount: byteSize(text.length),
+              wholeLength: byteSize(wholeLength),
+              anchor: (
+                <Anchor href={downloadPath} download inherit>
+                  {TEXTS.downloadTheWhole(name)}
+                </Anchor>
+              ),
+            }}
+          />
         </Text>
       )}
       <CodeBlock
-        label={`Text of the ${name}`}
+        label={TEXTS.textOfThe(name)}
         text={shown}
         isWrapped={isWrapped}
         isMarkup={isPretty}

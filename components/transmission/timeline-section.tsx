@@ -4,11 +4,15 @@ import { Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { SectionCard } from '../section-card.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { Countdown } from '../time/countdown.tsx'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import { AttemptItem } from './attempt-item.tsx'
 import { type TimelineEntry, toTimeline } from './timeline.ts'
 import classes from './timeline-section.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.timelineSection
 
 type TimelineSectionProps = {
   transmission: TransmissionDetail
@@ -19,7 +23,7 @@ type TimelineSectionProps = {
 /** What happened, newest first: the next try, each attempt, how long it was held and why, and its arrival. */
 export function TimelineSection({ transmission, nextActions }: TimelineSectionProps) {
   return (
-    <SectionCard title="Timeline">
+    <SectionCard title={TEXTS.title}>
       <ol className={classes.timeline} reversed>
         {toTimeline(transmission)
           .toReversed()
@@ -34,7 +38,7 @@ export function TimelineSection({ transmission, nextActions }: TimelineSectionPr
 function keyOf(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'attempt':
-      return `attempt ${entry.attempt.number}`
+      return TEXTS.attempt(entry.attempt.number)
     case 'event':
       return entry.title
     case 'next':
@@ -62,7 +66,7 @@ function Entry({ entry, nextActions }: { entry: TimelineEntry; nextActions: Reac
       return (
         <li className={classes.attempt} data-tone="retry">
           <Text size="sm" fw={600}>
-            Next try <Countdown until={entry.at} />
+            <Worded text={TEXTS.nextTry} parts={{ countdown: <Countdown until={entry.at} /> }} />
           </Text>
           <Text size="xs" c="dimmed">
             <Moment at={entry.at} style="long" />

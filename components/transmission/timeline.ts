@@ -1,5 +1,8 @@
 import type { AttemptView, TransmissionDetail, TransmissionType } from '#lib/domain/transmission.ts'
-import type { Tone } from '../words.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
+import type { Tone } from '../texts/words.ts'
+
+const TEXTS = TRANSMISSION_TEXTS.timeline
 
 /** One thing that happened to a transmission, or will. */
 export type TimelineEntry =
@@ -23,12 +26,12 @@ export function toTimeline(transmission: TransmissionDetail): TimelineEntry[] {
 }
 
 const ARRIVALS: Record<TransmissionType, string> = {
-  sale: 'Arrived from UltraCart',
-  refund: 'Arrived from UltraCart',
-  'auto-order-status': 'Arrived from UltraCart',
-  affiliate: 'Arrived',
-  'item-fetch': 'ONTRAPORT asked for the items',
-  pixel: 'A receipt called',
+  sale: TEXTS.arrivedFromUltracart,
+  refund: TEXTS.arrivedFromUltracart,
+  'auto-order-status': TEXTS.arrivedFromUltracart,
+  affiliate: TEXTS.arrived,
+  'item-fetch': TEXTS.ontraportAskedForThe,
+  pixel: TEXTS.aReceiptCalled,
 }
 
 function holding({
@@ -41,8 +44,8 @@ function holding({
   const isHeld = status === 'held'
   const why = isHeld ? reason : heldReason
   return [
-    ...(why === null ? [] : [event(createdAt, 'wait', 'Held', why)]),
-    ...(releasedAt === null || isHeld ? [] : [event(releasedAt, 'good', 'Let go')]),
+    ...(why === null ? [] : [event(createdAt, 'wait', TEXTS.held, why)]),
+    ...(releasedAt === null || isHeld ? [] : [event(releasedAt, 'good', TEXTS.letGo)]),
   ]
 }
 
@@ -50,11 +53,11 @@ function holding({
 function ending(transmission: TransmissionDetail): TimelineEntry[] {
   const { status, reasonCode, reason, finishedAt, createdAt } = transmission
   const at = finishedAt ?? createdAt
-  if (status === 'skipped') return [event(at, 'quiet', 'Skipped', reason)]
-  if (reasonCode === 'closed-by-hand') return [event(at, 'ask', 'Decided by hand', reason)]
+  if (status === 'skipped') return [event(at, 'quiet', TEXTS.skipped, reason)]
+  if (reasonCode === 'closed-by-hand') return [event(at, 'ask', TEXTS.decidedByHand, reason)]
   if (status !== 'queued') return []
   const since = transmission.attempts.at(-1)?.finishedAt ?? transmission.releasedAt ?? createdAt
-  return [event(since, 'busy', 'Waits for its turn', reason)]
+  return [event(since, 'busy', TEXTS.waitsForItsTurn, reason)]
 }
 
 function event(at: string, tone: Tone, title: string, reason: string | null = null): TimelineEntry {

@@ -3,6 +3,7 @@
 import { Stack } from '@mantine/core'
 import type { TransmissionDetail, TransmissionType } from '#lib/domain/transmission.ts'
 import { HelpNote } from '../help/help-note.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { AnswerSection } from './answer-section.tsx'
 import { CompareSection, type LoadToday } from './compare-section.tsx'
 import { type CloseTransmission, DecisionNotice } from './decision-notice.tsx'
@@ -90,7 +91,12 @@ type NextActionsProps = Pick<TransmissionContentProps, 'transmission' | 'resend'
 function NextActions({ transmission, resend, close }: NextActionsProps) {
   return (
     <>
-      <ResendButton transmission={transmission} label="Send now" size="xs" resend={resend} />
+      <ResendButton
+        transmission={transmission}
+        label={TRANSMISSION_TEXTS.transmissionContent.sendNow}
+        size="xs"
+        resend={resend}
+      />
       <StopButton transmission={transmission} close={close} />
     </>
   )

@@ -6,9 +6,12 @@ import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import { BackLink } from '../back-link.tsx'
 import { SandboxBadge } from '../sandbox/sandbox-badge.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { nameSubject, tellOutcome } from '../texts/headline.ts'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { Moment } from '../time/moment.tsx'
-import { nameSubject, tellOutcome } from './headline.ts'
 import classes from './transmission-screen.module.css'
+
+const TEXTS = TRANSMISSION_TEXTS.transmissionHeader
 
 type TransmissionHeaderProps = { transmission: TransmissionDetail; action: ReactNode }
 
@@ -17,14 +20,14 @@ export function TransmissionHeader({ transmission, action }: TransmissionHeaderP
   const { status, reason, finishedAt, description, isSandbox } = transmission
   return (
     <Stack gap="sm" mb="lg">
-      <BackLink href="/log">Log</BackLink>
+      <BackLink href="/log">{TEXTS.log}</BackLink>
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={6} className={classes.headline}>
           <Title order={1}>
             {nameSubject(transmission)} {tellOutcome(transmission)}
             {status === 'sent' && finishedAt !== null && (
               <>
-                {' on '}
+                {TEXTS.on}
                 <Moment at={finishedAt} style="full" />
               </>
             )}

@@ -4,6 +4,7 @@ import { Button, Group } from '@mantine/core'
 import type { TransmissionDetail, TransmissionStatus } from '#lib/domain/transmission.ts'
 import { LiveRefresh } from '../live-refresh.tsx'
 import { Link } from '../navigation.tsx'
+import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { canResend } from './can-resend.ts'
 import type { LoadToday } from './compare-section.tsx'
 import type { CloseTransmission } from './decision-notice.tsx'
@@ -11,6 +12,8 @@ import { ResendButton } from './resend-button.tsx'
 import type { ResendTransmission } from './resend-form.tsx'
 import { TransmissionContent } from './transmission-content.tsx'
 import { TransmissionHeader } from './transmission-header.tsx'
+
+const TEXTS = TRANSMISSION_TEXTS.transmissionScreen
 
 type TransmissionScreenProps = {
   transmission: TransmissionDetail
@@ -33,12 +36,12 @@ export function TransmissionScreen({ transmission, canEdit, ...deeds }: Transmis
         action={
           <Group gap="xs">
             <Button component={Link} href={`/log/packet?id=${transmission.id}`} variant="default">
-              Support packet
+              {TEXTS.supportPacket}
             </Button>
             {canResend(transmission, canEdit) && (
               <ResendButton
                 transmission={transmission}
-                label={status === 'retrying' ? 'Send now…' : 'Resend…'}
+                label={status === 'retrying' ? TEXTS.sendNow : TEXTS.resend}
                 resend={deeds.resend}
               />
             )}

@@ -5,11 +5,14 @@ import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { checkEmail, checkMerchantId, checkMerchantName } from '#lib/domain/account-fields.ts'
 import { FormFault } from '../form-fault.tsx'
+import { WELCOME_TEXTS } from '../texts/welcome.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { checkNewPassword } from './judge-password.ts'
 import { NewPasswordInput } from './new-password-input.tsx'
 import { readStartDate, type StartChoice, StartDateInput } from './start-date-input.tsx'
 import { WelcomeCard } from './welcome-card.tsx'
+
+const TEXTS = WELCOME_TEXTS.setUpForm
 
 export type SetUpFields = {
   email: string
@@ -38,7 +41,7 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
       merchantId: (merchantId) => checkMerchantId(merchantId.trim()),
       merchantName: checkMerchantName,
       startAt: (startAt, { start }) =>
-        start === 'date' && startAt === '' ? 'Choose a date and a time.' : null,
+        start === 'date' && startAt === '' ? TEXTS.chooseADateAnd : null,
     },
   })
   const submit = form.onSubmit(
@@ -58,34 +61,30 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
       ),
   )
   return (
-    <WelcomeCard
-      isWide
-      title="Set up Relay"
-      description="One account and one store to begin with. It takes about a minute."
-    >
+    <WelcomeCard isWide title={TEXTS.title} description={TEXTS.description}>
       <form noValidate onSubmit={submit}>
         <Stack gap="xl">
           <FormFault fault={fault} />
-          <FormPart title="Your account" description="You will be the owner of this store here.">
+          <FormPart title={TEXTS.yourAccount} description={TEXTS.youWillBeThe}>
             <TextInput
-              label="Email"
+              label={TEXTS.email}
               type="email"
               autoComplete="username"
               {...form.getInputProps('email')}
             />
             <NewPasswordInput value={form.values.password} {...form.getInputProps('password')} />
           </FormPart>
-          <FormPart title="Your store" description="As it is known at UltraCart.">
+          <FormPart title={TEXTS.yourStore} description={TEXTS.asItIsKnown}>
             <TextInput
-              label="UltraCart merchant id"
-              description="Shown at the top of the UltraCart back office, such as DEMO. Capitals matter."
+              label={TEXTS.ultracartMerchantId}
+              description={TEXTS.shownAtTheTop}
               autoComplete="off"
               spellCheck={false}
               {...form.getInputProps('merchantId')}
             />
             <TextInput
-              label="Store name"
-              description="How it is called on these screens."
+              label={TEXTS.storeName}
+              description={TEXTS.howItIsCalled}
               autoComplete="organization"
               {...form.getInputProps('merchantName')}
             />
@@ -95,13 +94,13 @@ export function SetUpForm({ setUp, onDone }: SetUpFormProps) {
               isDateChosen={form.values.start === 'date'}
             />
             <Checkbox
-              label="Begin in the sandbox"
-              description="Nothing goes to ONTRAPORT until you go live. There you can fill the log with a sample store of invented orders."
+              label={TEXTS.beginInTheSandbox}
+              description={TEXTS.nothingGoesToOntraport}
               {...form.getInputProps('isSandbox', { type: 'checkbox' })}
             />
           </FormPart>
           <Button type="submit" size="md" loading={isRunning} fullWidth>
-            Set up and sign in
+            {TEXTS.setUpAndSign}
           </Button>
         </Stack>
       </form>

@@ -2,7 +2,11 @@
 
 import { Button, Code, List, Text } from '@mantine/core'
 import { Link } from '../navigation.tsx'
+import { WELCOME_TEXTS } from '../texts/welcome.ts'
+import { Worded } from '../worded.tsx'
 import { WelcomeCard } from './welcome-card.tsx'
+
+const TEXTS = WELCOME_TEXTS.setUpNotice
 
 /** Stands where the set-up would be, when there is nothing to set up or no link to do it with. */
 export function SetUpNotice({ kind }: { kind: 'done' | 'link-needed' }) {
@@ -11,15 +15,12 @@ export function SetUpNotice({ kind }: { kind: 'done' | 'link-needed' }) {
 
 function AlreadyDone() {
   return (
-    <WelcomeCard
-      title="This Relay is already set up"
-      description="The set-up link works once, and it has been used."
-    >
+    <WelcomeCard title={TEXTS.title} description={TEXTS.description}>
       <Text size="sm" mb="lg">
-        Sign in with your account. If you have none yet, ask an owner of the store to add you.
+        {TEXTS.signInWithYour}
       </Text>
       <Button component={Link} href="/sign-in" fullWidth size="md">
-        Go to sign in
+        {TEXTS.goToSignIn}
       </Button>
     </WelcomeCard>
   )
@@ -27,16 +28,13 @@ function AlreadyDone() {
 
 function LinkNeeded() {
   return (
-    <WelcomeCard
-      title="Open the set-up link"
-      description="Nobody has an account here yet. The first one is made with a one-time link."
-    >
+    <WelcomeCard title={TEXTS.openTheSetUp} description={TEXTS.nobodyHasAnAccount}>
       <List size="sm" spacing="xs" type="ordered">
-        <List.Item>Look at the window in which Relay was started.</List.Item>
+        <List.Item>{TEXTS.lookAtTheWindow}</List.Item>
         <List.Item>
-          Open the link it printed; it ends in <Code>/set-up?token=…</Code>
+          <Worded text={TEXTS.openTheLinkIt} parts={{ code: <Code>{TEXTS.setUpToken}</Code> }} />
         </List.Item>
-        <List.Item>No link there any more? Start Relay again, and it prints a fresh one.</List.Item>
+        <List.Item>{TEXTS.noLinkThereAny}</List.Item>
       </List>
     </WelcomeCard>
   )

@@ -3,8 +3,11 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormFault } from '../form-fault.tsx'
+import { WELCOME_TEXTS } from '../texts/welcome.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { WelcomeCard } from './welcome-card.tsx'
+
+const TEXTS = WELCOME_TEXTS.signInForm
 
 type Credentials = { email: string; password: string }
 type SignInFormProps = {
@@ -17,17 +20,17 @@ export function SignInForm({ signIn, onSignedIn }: SignInFormProps) {
   const form = useForm<Credentials>({
     initialValues: { email: '', password: '' },
     validate: {
-      email: (email) => (email.trim() === '' ? 'Enter your email address.' : null),
-      password: (password) => (password === '' ? 'Enter your password.' : null),
+      email: (email) => (email.trim() === '' ? TEXTS.enterYourEmailAddress : null),
+      password: (password) => (password === '' ? TEXTS.enterYourPassword : null),
     },
   })
   return (
-    <WelcomeCard title="Sign in" description="Welcome back.">
+    <WelcomeCard title={TEXTS.title} description={TEXTS.description}>
       <form noValidate onSubmit={form.onSubmit((values) => run([values], onSignedIn))}>
         <Stack>
           <FormFault fault={fault} />
           <TextInput
-            label="Email"
+            label={TEXTS.email}
             type="email"
             autoComplete="username"
             size="md"
@@ -35,14 +38,14 @@ export function SignInForm({ signIn, onSignedIn }: SignInFormProps) {
             {...form.getInputProps('email')}
           />
           <PasswordInput
-            label="Password"
+            label={TEXTS.password}
             autoComplete="current-password"
             size="md"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password' }}
+            visibilityToggleButtonProps={{ 'aria-label': TEXTS.showOrHideThe }}
             {...form.getInputProps('password')}
           />
           <Button type="submit" size="md" mt="xs" loading={isRunning} fullWidth>
-            Sign in
+            {TEXTS.title}
           </Button>
         </Stack>
       </form>

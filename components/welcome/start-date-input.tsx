@@ -2,6 +2,9 @@
 
 import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
+import { WELCOME_TEXTS } from '../texts/welcome.ts'
+
+const TEXTS = WELCOME_TEXTS.startDateInput
 
 export type StartChoice = 'now' | 'date'
 
@@ -14,20 +17,16 @@ type StartDateInputProps = {
 /** From when on orders are told. */
 export function StartDateInput({ choice, moment, isDateChosen }: StartDateInputProps) {
   return (
-    <Radio.Group
-      label="Relay orders placed from"
-      description="Orders placed earlier are never sent, even when UltraCart reports them again. So ONTRAPORT does not get twice what it already has."
-      {...choice}
-    >
+    <Radio.Group label={TEXTS.relayOrdersPlacedFrom} description={TEXTS.description} {...choice}>
       <Stack gap="sm" mt="sm">
-        <Radio value="now" label="Now" />
-        <Radio value="date" label="A date I choose" />
+        <Radio value="now" label={TEXTS.now} />
+        <Radio value="date" label={TEXTS.aDateIChoose} />
         {isDateChosen && (
           <TextInput
             ml={30}
             maw={280}
             type="datetime-local"
-            aria-label="Relay orders placed from this date"
+            aria-label={TEXTS.fromThisDate}
             description={<ZoneNote />}
             inputWrapperOrder={['input', 'description', 'error']}
             {...moment}
@@ -47,7 +46,7 @@ function ZoneNote() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <Text span size="xs">
-      In the time of this computer ({timeZone.replaceAll('_', ' ')}).
+      {TEXTS.inTheTimeOf(timeZone.replaceAll('_', ' '))}
     </Text>
   )
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from '../brand-mark.tsx'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
+import { WELCOME_TEXTS } from '../texts/welcome.ts'
 import classes from './welcome-frame.module.css'
 
 export function WelcomeFrame({ children }: { children: ReactNode }) {
@@ -14,7 +15,7 @@ export function WelcomeFrame({ children }: { children: ReactNode }) {
       </header>
       <main className={classes.main}>{children}</main>
       <footer className={classes.footer}>
-        Carries UltraCart orders, refunds and auto-order changes to ONTRAPORT.
+        {WELCOME_TEXTS.welcomeFrame.carriesUltracartOrdersRefunds}
       </footer>
     </div>
   )

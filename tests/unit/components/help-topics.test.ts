@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { HELP, type HelpTopic } from '#components/help/help-topics.ts'
+import { HELP, type HelpTopic } from '#components/texts/help-topics.ts'
 
 const PAGES = join(import.meta.dirname, '../../../app/(admin)')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameResendRisk } from '#components/transmission/resend-risk.ts'
+import { nameResendRisk } from '#components/texts/resend-risk.ts'
 import type { AttemptView, TransmissionDetail } from '#lib/domain/transmission.ts'
 
 type Resent = Parameters<typeof nameResendRisk>[0]

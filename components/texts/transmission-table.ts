@@ -1,0 +1,5 @@
+export const TABLE_TEXTS = {
+  transmissionTableSkeleton: {
+    loading: 'Loading',
+  },
+} as const

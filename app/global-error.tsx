@@ -1,5 +1,6 @@
 'use client'
 
+import { APP_TEXTS } from '#components/texts/app.ts'
 /** The last resort: the layout itself could not be rendered, so nothing of it can be used. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
@@ -7,11 +8,11 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
       <body
         style={{ fontFamily: 'system-ui, sans-serif', padding: '3rem 1.5rem', lineHeight: 1.5 }}
       >
-        <title>Something went wrong · Relay</title>
-        <h1>Something went wrong</h1>
-        <p>Relay could not show this page. Orders are still taken in, and nothing is lost.</p>
+        <title>{APP_TEXTS.brokenTitle}</title>
+        <h1>{APP_TEXTS.broken}</h1>
+        <p>{APP_TEXTS.brokenPage}</p>
         <button type="button" onClick={reset}>
-          Try again
+          {APP_TEXTS.tryAgain}
         </button>
       </body>
     </html>

@@ -7,11 +7,12 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { APP_TEXTS } from '#components/texts/app.ts'
 import { Providers } from './providers.tsx'
 
 export const metadata: Metadata = {
-  title: { default: 'Relay', template: '%s · Relay' },
-  description: 'Relays UltraCart orders, refunds and auto-order changes to ONTRAPORT.',
+  title: { default: APP_TEXTS.name, template: APP_TEXTS.titleTemplate },
+  description: APP_TEXTS.description,
   robots: { index: false, follow: false },
 }
 

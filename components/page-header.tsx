@@ -9,7 +9,7 @@ export function PageHeader({ title, description, action }: PageHeaderProps) {
       <Stack gap={4} style={{ flex: '1 1 260px', minWidth: 0 }}>
         <Title order={1}>{title}</Title>
         {description !== undefined && (
-          <Text c="dimmed" size="sm" maw={720}>
+          <Text c="dimmed" size="sm" maw={720} style={{ overflowWrap: 'anywhere' }}>
             {description}
           </Text>
         )}

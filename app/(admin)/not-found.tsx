@@ -1,10 +1,10 @@
 import { NothingHere } from '#components/nothing-here.tsx'
+import { APP_TEXTS } from '#components/texts/app.ts'
 
 export default function AdminNotFound() {
   return (
-    <NothingHere href="/log" label="To the log">
-      There is no such entry in this store. It may belong to another of your stores, or its month
-      has been cleared away.
+    <NothingHere href="/log" label={APP_TEXTS.toTheLog}>
+      {APP_TEXTS.noSuchEntry}
     </NothingHere>
   )
 }

@@ -1,5 +1,6 @@
 import { signIn } from 'next-auth/react'
 import type { DeedResult } from '#components/deed-result.ts'
+import { APP_TEXTS } from '#components/texts/app.ts'
 
 export type Credentials = { email: string; password: string }
 
@@ -12,6 +13,5 @@ export async function signInWithPassword(credentials: Credentials): Promise<Deed
   throw new Error(`sign-in answered ${answer?.status ?? 'nothing'}`)
 }
 
-const WRONG = 'That email and password do not match an account. Check both and try again.'
-const TOO_MANY =
-  'There were too many attempts to sign in. Wait a few minutes, then try again; your account is safe.'
+const WRONG = APP_TEXTS.wrongPassword
+const TOO_MANY = APP_TEXTS.tooManySignIns

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { fillStore } from '#app/(admin)/sandbox/actions.ts'
 import { type Overview, OverviewScreen } from '#components/overview/overview-screen.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
@@ -9,7 +10,7 @@ import { getRelayHealth } from '#lib/services/get-relay-health.ts'
 import { getStorage } from '#lib/services/get-storage.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
-export const metadata: Metadata = { title: 'Overview' }
+export const metadata: Metadata = { title: PAGE_TITLES.overview }
 
 const LATEST_ROWS = 8
 const MOST_COUNTED = 100

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { loadAffiliateSearch } from '#components/affiliates/affiliate-search-params.ts'
 import { AffiliatesScreen } from '#components/affiliates/affiliates-screen.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { affiliatesUrl } from '#lib/env.ts'
@@ -9,7 +10,7 @@ import { getConnection } from '#lib/services/get-connection.ts'
 import { listAffiliates } from '#lib/services/list-affiliates.ts'
 import { importList, previewList } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Affiliates' }
+export const metadata: Metadata = { title: PAGE_TITLES.affiliates }
 
 const PAGE_SIZE = 50
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { setProductName } from '#app/(admin)/products/actions.ts'
 import { chooseAnswer, fillStore, switchSandbox } from '#app/(admin)/sandbox/actions.ts'
 import { IntegrationScreen } from '#components/integration/integration-screen.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
@@ -12,7 +13,6 @@ import { listProducts } from '#lib/services/list-products.ts'
 import { listThemes } from '#lib/services/list-themes.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { previewRule, rotatePassword, saveKey, setRule, testKey } from './actions.ts'
-
 import { chooseMethod, deleteTheme, saveTheme } from './pixel-actions.ts'
 import {
   cancelBackfill,
@@ -24,7 +24,7 @@ import {
   tryWebhookSetUp,
 } from './ultracart-actions.ts'
 
-export const metadata: Metadata = { title: 'Integration' }
+export const metadata: Metadata = { title: PAGE_TITLES.integration }
 
 const SHOWN_ROWS = 10
 

@@ -6,6 +6,7 @@ import { NextOrderSection } from '#components/products/next-order-section.tsx'
 import { loadProductSearch } from '#components/products/product-search-params.ts'
 import { ProductsScreen } from '#components/products/products-screen.tsx'
 import { SyncSection } from '#components/products/sync-section.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
@@ -17,7 +18,7 @@ import { setProductName } from './actions.ts'
 import { importList, previewList } from './list-actions.ts'
 import { cancelSync, makeFeedKey, saveKey, startSync } from './store-actions.ts'
 
-export const metadata: Metadata = { title: 'Products' }
+export const metadata: Metadata = { title: PAGE_TITLES.products }
 
 const PAGE_SIZE = 50
 

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { ReconcileScreen } from '#components/reconcile/reconcile-screen.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { listReconciledOrders } from '#lib/services/list-reconciled-orders.ts'
 import { reconcileOrders } from '#lib/services/reconcile-orders.ts'
 import { readReconcileSearch } from './read-reconcile-search.ts'
 
-export const metadata: Metadata = { title: 'Reconcile' }
+export const metadata: Metadata = { title: PAGE_TITLES.reconcile }
 
 const PAGE_SIZE = 50
 

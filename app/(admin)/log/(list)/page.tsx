@@ -8,6 +8,7 @@ import { LogScreen } from '#components/log/log-screen.tsx'
 import { type LogSearch, loadLogSearch, PAGE_SIZES } from '#components/log/log-search-params.ts'
 import { toChartEdges } from '#components/log-chart/chart-edges.ts'
 import type { ChartFigures } from '#components/log-chart/figures-section.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
@@ -17,7 +18,7 @@ import { listReasonGroups } from '#lib/services/list-reason-groups.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { changeView, loadTransmission, saveView, watchLog } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Log' }
+export const metadata: Metadata = { title: PAGE_TITLES.log }
 
 const deeds = {
   views: { save: saveView, change: changeView },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { PageSkeleton } from '#components/page-skeleton.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { TransmissionScreen } from '#components/transmission/transmission-screen.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
@@ -12,7 +13,7 @@ import { getTransmission } from '#lib/services/get-transmission.ts'
 import { hasTransmission } from '#lib/services/has-transmission.ts'
 import { close, loadToday, resend } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Transmission' }
+export const metadata: Metadata = { title: PAGE_TITLES.transmission }
 
 type TransmissionPageProps = { params: Promise<{ id: string }> }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { BulkResendScreen } from '#components/bulk-resend/bulk-resend-screen.tsx'
+import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { getBulkResend } from '#lib/services/get-bulk-resend.ts'
@@ -9,7 +10,7 @@ import { readLogFilter } from '../read-log-filter.ts'
 import { writeQuery } from '../write-query.ts'
 import { start, steer } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Send many again' }
+export const metadata: Metadata = { title: PAGE_TITLES.sendManyAgain }
 
 export default async function BulkResendPage(props: { searchParams: Promise<SearchParams> }) {
   const access = await requireAccess()

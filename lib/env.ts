@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './errors.ts'
 import { type AddressRange, readAddressRanges } from './outbound/address-ranges.ts'
+import { readSender, readSmtpUrl, type Sender, type SmtpServer } from './outbound/smtp-server.ts'
 
 const url = z.url({ protocol: /^https?$/, message: 'must be an http or https address' })
 
@@ -31,8 +32,28 @@ const schema = z.object({
   RELAY_WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   METRICS_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
+  SMTP_URL: z.string().transform(toSmtpServer).optional(),
+  MAIL_FROM: z.string().transform(toSender).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
+
+function toSmtpServer(text: string, context: z.RefinementCtx): SmtpServer {
+  const server = readSmtpUrl(text)
+  if (server !== null) return server
+  context.addIssue(
+    'must be smtps://USER:PASSWORD@HOST:PORT or smtp://HOST:PORT, with %-escapes for special characters',
+  )
+  return z.NEVER
+}
+
+function toSender(text: string, context: z.RefinementCtx): Sender {
+  const sender = readSender(text)
+  if (sender !== null) return sender
+  context.addIssue(
+    'must be one mail address, such as relay@example.com or Relay <relay@example.com>',
+  )
+  return z.NEVER
+}
 
 function toRanges(list: string, context: z.RefinementCtx): AddressRange[] {
   const ranges = readAddressRanges(list)
@@ -47,9 +68,16 @@ export type Env = z.infer<typeof schema>
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = schema.safeParse(given)
-  if (result.success) return result.data
+  if (result.success) return requireMailSender(result.data)
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new StartError(`The environment is not right: ${faults.join('; ')}.`)
+}
+
+function requireMailSender(checked: Env): Env {
+  if (checked.SMTP_URL === undefined || checked.MAIL_FROM !== undefined) return checked
+  throw new StartError(
+    'The environment is not right: SMTP_URL is set, so MAIL_FROM must be, too: the address that mails come from.',
+  )
 }
 
 // Next reads this file, too; the rest of the product must not see another environment than Next.

@@ -15,6 +15,11 @@ export async function getMerchant(db: Db, merchantId: string): Promise<Merchant>
   return merchant
 }
 
+/** Holds a merchant until the transaction ends, so that what is counted of it stays so. */
+export async function lockMerchant(db: Db, merchantId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM merchant WHERE id = ${merchantId} FOR NO KEY UPDATE`
+}
+
 /** Every merchant of this installation, oldest first. */
 export async function loadMerchants(db: Db): Promise<Merchant[]> {
   const rows = await db.merchant.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })

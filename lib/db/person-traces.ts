@@ -107,6 +107,15 @@ export function erasePersonInFilters(db: Db, { merchantId, email }: Person): Pro
     WHERE merchant_id = ${merchantId} AND without_email(filter::text, ${email}) <> filter::text`
 }
 
+/** Where alerts went to the address; it is told nothing more. */
+export async function erasePersonInAlerts(db: Db, { merchantId, email }: Person): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM alert_delivery USING alert
+    WHERE alert.id = alert_id AND alert.merchant_id = ${merchantId} AND lower(recipient) = ${email}`
+  await db.$executeRaw`
+    DELETE FROM alert_channel WHERE merchant_id = ${merchantId} AND lower(address) = ${email}`
+}
+
 /** Takes the address out of the details of the audit trail; who did what and when stays. With the caller's transaction. */
 export async function erasePersonInAudit(db: Db, { merchantId, email }: Person): Promise<number> {
   await db.$executeRaw`SELECT set_config('relay.erased_email', ${email}, true)`

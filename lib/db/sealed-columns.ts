@@ -23,6 +23,10 @@ export function webhookPasswordPlace(merchantId: string): string {
   return `connection/${merchantId}/webhook-password`
 }
 
+export function alertWebhookPlace(channelId: string): string {
+  return `alert-channel/${channelId}/webhook-url`
+}
+
 const CONNECTION = { table: 'connection', key: 'merchant_id' }
 
 /** All of them; a test holds the list against the database. */
@@ -31,6 +35,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { ...CONNECTION, column: 'simple_key_sealed', place: simpleKeyPlace },
   { ...CONNECTION, column: 'webhook_password_sealed', place: webhookPasswordPlace },
   { ...CONNECTION, column: 'previous_webhook_password_sealed', place: webhookPasswordPlace },
+  { table: 'alert_channel', column: 'webhook_url_sealed', key: 'id', place: alertWebhookPlace },
 ]
 
 const BATCH_SIZE = 100

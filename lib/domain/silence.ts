@@ -4,7 +4,7 @@ export type StoreSilence = { lastAt: string; silentMinutes: number; usualGapMinu
 /** Fewer gaps than these say nothing of what is usual: the store is new. */
 const FEWEST_GAPS = 20
 /** Shops are quiet at night, which the newest arrivals of a busy one do not show. */
-const SHORTEST_SILENCE_MINUTES = 6 * 60
+export const SHORTEST_SILENCE_MINUTES = 6 * 60
 
 /**
  * Whether nothing has arrived for so long that something may be broken. Given

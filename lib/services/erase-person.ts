@@ -5,6 +5,7 @@ import { deleteInvitationsTo } from '#lib/db/invitations.ts'
 import {
   countPersonRows,
   erasePersonCalls,
+  erasePersonInAlerts,
   erasePersonInAudit,
   erasePersonInFilters,
   findPersonStreams,
@@ -105,6 +106,7 @@ async function finish(
       streams.map((key) => key.reference),
     )
     await erasePersonInFilters(db, person)
+    await erasePersonInAlerts(db, person)
     await erasePersonInAudit(db, person)
     await deleteInvitationsTo(db, person)
     const { isDryRun: _, ...counts } = erased

@@ -1,3 +1,4 @@
+import { removeAlerts } from '#lib/db/alert-history.ts'
 import { prisma } from '#lib/db/client.ts'
 import { claimDailyRun, finishDailyRun } from '#lib/db/daily-runs.ts'
 import { dropEmptyMonths, dropLogMonths } from '#lib/db/drop-months.ts'
@@ -58,6 +59,7 @@ async function removeBy(
   const bodyCount = await walk((after) => removeBodies(prisma(), bodies, { after, now }), stop)
   const deliveryCount = await walk((after) => removeDeliveries(prisma(), bodies, { after }), stop)
   await dropEmptyMonths(earliest(bodies))
+  await removeAlerts(prisma(), bodies)
   return { droppedMonths, bodyCount, deliveryCount, rowCount }
 }
 

@@ -21,6 +21,7 @@ const TEND_EVERY_MS = 1_000
 /** It is due once a day; what is looked for is whether it is. */
 const RETENTION_EVERY_MS = 60_000
 const STORAGE_EVERY_MS = 10 * 60_000
+const ALERTS_EVERY_MS = 5_000
 const STOP_TIMEOUT_MS = 25_000
 
 /** What the relay does with what is due. */
@@ -28,7 +29,9 @@ export type RelayDeeds = {
   startDeliveries: StartDeliveries
   sweep: (now: Date) => Promise<unknown>
   removeExpired: (now: Date, stop: AbortSignal) => Promise<unknown>
-  checkStorage: () => Promise<unknown>
+  checkStorage: (now: Date) => Promise<unknown>
+  watchAlerts: (now: Date) => Promise<unknown>
+  sendAlerts: (now: Date) => Promise<unknown>
   syncItems: Parameters<typeof workRuns>[2]
   backfillOrders: Parameters<typeof workRuns>[2]
   resendNextBatch: Parameters<typeof workRuns>[2]
@@ -53,6 +56,8 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
     deeds.removeExpired(now, stopping.signal),
   )
   const gauging = repeat(STORAGE_EVERY_MS, 'storage', deeds.checkStorage)
+  const watching = repeat(ALERTS_EVERY_MS, 'alert-watch', deeds.watchAlerts)
+  const alerting = repeat(ALERTS_EVERY_MS, 'alerts', deeds.sendAlerts)
   logger.info('relay.started')
   return {
     stop: async () => {
@@ -62,6 +67,8 @@ export async function runRelay(deeds: RelayDeeds): Promise<RunningRelay> {
         tending.stop(),
         removing.stop(),
         gauging.stop(),
+        watching.stop(),
+        alerting.stop(),
       ])
       await Promise.race([working.stop(), wait(STOP_TIMEOUT_MS, undefined, { ref: false })])
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })

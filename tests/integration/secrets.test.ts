@@ -2,38 +2,73 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AlertKind } from '#lib/domain/alert.ts'
 import { anOrder } from '#tests/support/build-order.ts'
 import { dumpDatabase } from '#tests/support/dump-database.ts'
+import { type HookStandIn, startHook } from '#tests/support/hook-stand-in.ts'
 import { type Program, runScript } from '#tests/support/program.ts'
 import { readZip } from '#tests/support/read-zip.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
+import { type SmtpStandIn, startSmtp } from '#tests/support/smtp-stand-in.ts'
 
 const NEW_PASSWORD = 'a-new-webhook-password-77'
 const SIMPLE_KEY = 'uc-simple-key-4711-4711-4711'
 const ACCOUNT_PASSWORD = 'correct horse battery 1'
+const MAIL_PASSWORD = 'a-mail-password-4711-4711'
+const HOOK_SECRET = 'B0000-hook-secret-4711'
 const PASSPHRASE = 'a passphrase for the backup'
 
 let world: RelayWorld
+let smtp: SmtpStandIn
+let hook: HookStandIn
 let worker: Program
 /** Every secret of this run, by name. */
 const secrets = new Map<string, string>()
 
 beforeAll(async () => {
+  smtp = await startSmtp()
+  hook = await startHook()
+  process.env.SMTP_URL = smtp.url.replace('//', `//relay:${MAIL_PASSWORD}@`)
+  process.env.MAIL_FROM = 'relay@example.com'
+  process.env.ALLOW_PRIVATE_ADDRESSES = '127.0.0.1'
   world = await startRelayWorld()
   await makeSecrets()
+  await addChannels()
   worker = runScript('worker.ts', { ...environment(), LOG_LEVEL: 'trace' })
   await worker.says(/^Relaying\.$/m)
   await sendAnswered('echo')
+  await worker.says(/alert\.sent[\s\S]*alert\.sent/)
 })
 
 afterAll(async () => {
   await worker.end('SIGTERM')
   await world.close()
+  await smtp.close()
+  await hook.close()
 })
 
 function environment(): Record<string, string> {
   const { DATABASE_URL = '', DATA_DIR = '', APP_SECRET = '', ONTRAPORT_URL = '' } = process.env
-  return { DATABASE_URL, DATA_DIR, APP_SECRET, ONTRAPORT_URL }
+  const { SMTP_URL = '', MAIL_FROM = '', ALLOW_PRIVATE_ADDRESSES = '' } = process.env
+  const alerts = { SMTP_URL, MAIL_FROM, ALLOW_PRIVATE_ADDRESSES }
+  return { DATABASE_URL, DATA_DIR, APP_SECRET, ONTRAPORT_URL, ...alerts }
+}
+
+/** The mail server takes the login and repeats it, the chat its own address; neither takes the message. */
+async function addChannels(): Promise<void> {
+  const { saveAlertChannel } = await import('#lib/services/save-alert-channel.ts')
+  const login = Buffer.from(`\0relay\0${MAIL_PASSWORD}`).toString('base64')
+  smtp.judge((line) =>
+    line.startsWith('MAIL') ? `450 not for ${MAIL_PASSWORD} ${login} now` : null,
+  )
+  hook.respond((response) => response.writeHead(500).end(`no ${hook.url}/services/${HOOK_SECRET}`))
+  const tells: AlertKind[] = ['bad', 'recovery']
+  const to = { id: null, tells } as const
+  await saveAlertChannel(world.access, { ...to, kind: 'mail', target: 'amy@example.com' })
+  const target = `${hook.url}/services/${HOOK_SECRET}`
+  await saveAlertChannel(world.access, { ...to, kind: 'webhook', target })
+  secrets.set('the password of the mail server', MAIL_PASSWORD)
+  secrets.set('the address of a chat’s webhook', HOOK_SECRET)
 }
 
 async function makeSecrets(): Promise<void> {
@@ -89,6 +124,8 @@ const WAYS_OUT: Record<string, () => Promise<string>> = {
   'a transmission and its answers': shownTransmissions,
   'the connection, to a viewer': shownConnection,
   'the audit trail': shownAudit,
+  'the alerts, to a viewer': shownAlerts,
+  'the list of merchants': shownMerchants,
   'the metrics': shownMetrics,
   'answers to wrong calls': wrongCalls,
   'a backup': writtenBackup,
@@ -109,6 +146,8 @@ test.each(Object.entries(WAYS_OUT))('%s shows none of the secrets', async (_, re
 test('the run did use its secrets, and the log shows the masked key', async () => {
   expect(world.ontraport.received[0]?.key).toBe(world.key)
   expect(await dumpDatabase()).toContain('echo for ••••')
+  expect(await dumpDatabase()).toContain('450 not for •••• •••• now')
+  expect(hook.received[0]?.path).toContain(HOOK_SECRET)
   for (const [name, secret] of secrets) expect(secret.length, name).toBeGreaterThanOrEqual(16)
 })
 
@@ -148,6 +187,16 @@ async function shownConnection(): Promise<string> {
 async function shownAudit(): Promise<string> {
   const { listAudit } = await import('#lib/services/list-audit.ts')
   return JSON.stringify(await listAudit(world.access, {}, { limit: 200, cursor: null }))
+}
+
+async function shownAlerts(): Promise<string> {
+  const { getAlerts } = await import('#lib/services/get-alerts.ts')
+  return JSON.stringify(await getAlerts({ ...world.access, role: 'viewer' }))
+}
+
+async function shownMerchants(): Promise<string> {
+  const { listMerchants } = await import('#lib/services/list-merchants.ts')
+  return JSON.stringify(await listMerchants())
 }
 
 async function shownMetrics(): Promise<string> {

@@ -3,7 +3,13 @@ import { AppError } from '#lib/errors.ts'
 import { listTables } from './tables.ts'
 
 /** Tables that have rows before anybody did anything. */
-const FILLED_BY_ITSELF = ['setup_link', 'ultracart_turn', 'daily_run', 'transmission_hour_progress']
+const FILLED_BY_ITSELF = [
+  'setup_link',
+  'ultracart_turn',
+  'daily_run',
+  'transmission_hour_progress',
+  'storage_reading',
+]
 
 /**
  * Makes room for a backup: takes the empty tables of another version away.

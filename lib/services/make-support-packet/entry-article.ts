@@ -1,6 +1,6 @@
 import type { PacketEntry } from '#lib/domain/support-packet.ts'
 import type { AttemptView } from '#lib/domain/transmission.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Markup } from '#lib/markup.ts'
 
 /** One transmission of the page: what it is, its attempts with their answers, and what was sent. */
 export function entryArticle(entry: PacketEntry): Markup {

@@ -1,6 +1,6 @@
 import type { SupportPacket } from '#lib/domain/support-packet.ts'
+import { html, type Markup } from '#lib/markup.ts'
 import { entryArticle } from './entry-article.ts'
-import { html, type Markup } from './markup.ts'
 import { PAGE_STYLE } from './page-style.ts'
 
 /** The packet as one page that is read offline: no script, nothing loaded from elsewhere. */

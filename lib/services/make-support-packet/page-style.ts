@@ -1,4 +1,4 @@
-import { Markup } from './markup.ts'
+import { Markup } from '#lib/markup.ts'
 
 /** Legible on screen and on paper, in either of the reader's colour schemes. */
 export const PAGE_STYLE = new Markup(`

@@ -87,6 +87,7 @@ export const LIBRARY_ROOMS: Record<string, readonly Room[]> = {
   '@prisma/': ['db'],
   'pg-boss': ['queue'],
   uuid: ['base'],
+  nodemailer: ['base'],
   pino: ['base'],
   'prom-client': ['base'],
   '@node-rs/argon2': ['base'],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { RulePreview } from '#lib/domain/preview-rules.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import { notifyDone } from '../notify.tsx'
+import { RULE_TEXTS } from '../texts/integration-rules.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 
 export type RuleDeeds = {
@@ -31,7 +32,7 @@ export function useRuleDraft(rule: { name: string; title: string }, deeds: RuleD
   const save = () => {
     if (draft === null) return
     saving.run([rule.name, draft], () => {
-      notifyDone('Rule saved', rule.title)
+      notifyDone(RULE_TEXTS.ruleDraft.ruleSaved, rule.title)
       setDraft(null)
     })
   }

@@ -1,4 +1,7 @@
 export const RULE_TEXTS = {
+  ruleDraft: {
+    ruleSaved: 'Rule saved',
+  },
   attributionSection: {
     ruleSaved: 'Rule saved',
     partnersAreAttributed: 'Partners are attributed by pixel',

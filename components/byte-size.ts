@@ -5,5 +5,6 @@ const TEXTS = SHARED_TEXTS.byteSize
 export function byteSize(bytes: number): string {
   if (bytes < 1_000) return TEXTS.bytes(bytes)
   if (bytes < 1_000_000) return TEXTS.kb((bytes / 1_000).toFixed(1))
-  return TEXTS.mb((bytes / 1_000_000).toFixed(1))
+  if (bytes < 1_000_000_000) return TEXTS.mb((bytes / 1_000_000).toFixed(1))
+  return TEXTS.gb((bytes / 1_000_000_000).toFixed(1))
 }

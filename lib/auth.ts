@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { CookieOption, NextAuthOptions } from 'next-auth'
-import { decode, type JWT } from 'next-auth/jwt'
+import { decode, encode, type JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { z } from 'zod'
@@ -103,6 +103,15 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = await readSession()
   return session === null ? null : findViewer(session.userId, session.sessionVersion)
 })
+
+/** Lets this browser stay signed in where a change has ended the user's sessions. */
+export async function renewSession(userId: string, sessionVersion: number): Promise<void> {
+  const token = { userId, sessionVersion }
+  const maxAge = SESSION_MAX_AGE_SECONDS
+  const value = await encode({ token, secret: sessionSecret(), maxAge })
+  const jar = await cookies()
+  jar.set({ ...ownCookie(SESSION_COOKIE, maxAge), value })
+}
 
 /** next-auth's own reader would fail whenever any other of its cookies is made up. */
 async function readSession(): Promise<JWT | null> {

@@ -16,15 +16,15 @@ import { SignedInShell } from './signed-in-shell.tsx'
  * together here: beneath it, a page that must answer 404 could only answer 200.
  */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { email, memberships } = await requireViewer()
+  const { email, name, timeZone, memberships } = await requireViewer()
   const access = await requireAccess()
   const connection = await getConnection(access)
-  const { merchantName, timeZone } = connection
+  const { merchantName } = connection
   const canEdit = canDo(access.role, 'edit')
   return (
-    <TimeZoneProvider timeZone={timeZone}>
+    <TimeZoneProvider timeZone={timeZone ?? connection.timeZone}>
       <SignedInShell
-        email={email}
+        person={{ email, name }}
         merchants={memberships}
         current={{ merchantId: access.merchantId, merchantName, role: access.role }}
         chooseMerchant={chooseMerchant}

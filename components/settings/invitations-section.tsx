@@ -12,9 +12,9 @@ import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { Ago } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
 import { askFirst } from './ask-first.tsx'
-import { MadeLink } from './made-link.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
 import { SettingsTable } from './settings-table.tsx'
+import { ShownOnce } from './shown-once.tsx'
 
 type InvitationsSectionProps = { invitations: InvitationRow[]; deeds: InvitationDeeds }
 
@@ -79,7 +79,7 @@ function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
         title={TEXTS.made.title(email)}
         closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
       >
-        {link !== null && <MadeLink link={link} onClose={close} />}
+        {link !== null && <ShownOnce texts={TEXTS.made} value={link} onClose={close} />}
       </Modal>
     </>
   )

@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { INVITATION_TEXTS } from '../texts/members.ts'
 import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { InviteForm } from './invite-form.tsx'
-import { MadeLink } from './made-link.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
+import { ShownOnce } from './shown-once.tsx'
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
@@ -42,7 +42,7 @@ export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
             onMade={({ invitation, link }) => setMade({ email: invitation.email, link })}
           />
         ) : (
-          <MadeLink link={made.link} onClose={close} />
+          <ShownOnce texts={INVITATION_TEXTS.made} value={made.link} onClose={close} />
         )}
       </Modal>
     </>

@@ -2,13 +2,24 @@ import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './settings-table.module.css'
 
-type SettingsTableProps = { label: string; columns: readonly ReactNode[]; children: ReactNode }
+type SettingsTableProps = {
+  label: string
+  columns: readonly ReactNode[]
+  /** Other rows are on their way. */
+  isLoading?: boolean
+  children: ReactNode
+}
 
 /** A short table; on a narrow screen each row becomes a block, in which cells with a `data-label` say what they are. */
-export function SettingsTable({ label, columns, children }: SettingsTableProps) {
+export function SettingsTable({ label, columns, isLoading = false, children }: SettingsTableProps) {
   return (
     <div className={classes.frame}>
-      <Table className={classes.table} aria-label={label}>
+      <Table
+        className={classes.table}
+        aria-label={label}
+        aria-busy={isLoading}
+        data-loading={isLoading || undefined}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column, place) => (

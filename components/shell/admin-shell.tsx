@@ -13,12 +13,12 @@ import { MerchantSwitcher } from './merchant-switcher.tsx'
 import { ShellNav } from './shell-nav.tsx'
 import { SingleKeysItem } from './single-keys-item.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
-import type { Merchant } from './types.ts'
+import type { Merchant, Person } from './types.ts'
 
 const TEXTS = SHELL_TEXTS.adminShell
 
 type AdminShellProps = {
-  email: string
+  person: Person
   merchants: Merchant[]
   current: Merchant
   chooseMerchant: Deed<[merchantId: string], null>
@@ -63,7 +63,12 @@ export function AdminShell(props: AdminShellProps) {
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label={TEXTS.main}>
         <ShellNav onChoose={close} />
-        <AccountPanel email={props.email} role={props.current.role} signOut={props.signOut} />
+        <AccountPanel
+          person={props.person}
+          role={props.current.role}
+          onChoose={close}
+          signOut={props.signOut}
+        />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>

@@ -6,6 +6,7 @@ export const SHARED_TEXTS = {
     bytes: (bytes: number) => `${bytes} bytes`,
     kb: (value: string) => `${value} KB`,
     mb: (value: string) => `${value} MB`,
+    gb: (value: string) => `${value} GB`,
   },
   copyButton: {
     copied: 'Copied',

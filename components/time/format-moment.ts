@@ -22,7 +22,7 @@ const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   },
 }
 
-/** A moment in the merchant's zone, such as `Nov 25, 2026, 2:05:31 PM EST` for `long`. */
+/** A moment in a zone, such as `Nov 25, 2026, 2:05:31 PM EST` for `long`. */
 export function formatMoment(iso: string, timeZone: string, style: MomentStyle): string {
   const format = new Intl.DateTimeFormat('en-US', { ...STYLES[style], timeZone })
   // Servers and browsers disagree on which space stands before AM and PM.

@@ -7,7 +7,7 @@ import { useNow } from './use-now.ts'
 
 const EVERY_MS = 30_000
 
-/** A time in the merchant's zone; its title says how long ago that was. */
+/** A time in the reader's zone; its title says how long ago that was. */
 export function Moment({ at, style = 'short' }: { at: string; style?: MomentStyle }) {
   const timeZone = useTimeZone()
   const now = useNow(EVERY_MS)

@@ -1,3 +1,4 @@
+import type { TokenRow } from '#lib/domain/api-token.ts'
 import { newId } from '#lib/ids.ts'
 import { hashToken, hintOf } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
@@ -5,11 +6,41 @@ import type { Db } from './client.ts'
 /** Keeps a token's hash, never the token. */
 export async function insertToken(
   db: Db,
-  { merchantId, name, token }: { merchantId: string; name: string; token: string },
+  { token, ...row }: { merchantId: string; name: string; madeBy: string; token: string },
 ): Promise<void> {
   await db.apiToken.create({
-    data: { id: newId(), merchantId, name, tokenHash: hashToken(token), hint: hintOf(token) },
+    data: { id: newId(), ...row, tokenHash: hashToken(token), hint: hintOf(token) },
   })
+}
+
+/** A merchant's tokens that work, the newest first. */
+export async function loadTokens(db: Db, merchantId: string): Promise<TokenRow[]> {
+  const rows = await db.apiToken.findMany({
+    where: { merchantId, revokedAt: null },
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(({ id, name, hint, madeBy, createdAt, lastUsedAt }) => ({
+    ...{ id, name, hint, madeBy },
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  }))
+}
+
+export function countTokens(db: Db, merchantId: string): Promise<number> {
+  return db.apiToken.count({ where: { merchantId, revokedAt: null } })
+}
+
+/** Ends a token; null when the merchant has none of this id that works. */
+export async function revokeToken(
+  db: Db,
+  { merchantId, id, now }: { merchantId: string; id: string; now: Date },
+): Promise<{ name: string; hint: string } | null> {
+  const [revoked] = await db.apiToken.updateManyAndReturn({
+    where: { id, merchantId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { name: true, hint: true },
+  })
+  return revoked ?? null
 }
 
 /** Whose token this is; null when it is unknown or revoked. */

@@ -33,12 +33,22 @@ export async function noteSignIn(db: Db, userId: string, now: Date): Promise<voi
   await db.user.update({ where: { id: userId }, data: { lastSignInAt: now } })
 }
 
-/** Sets the password and ends the user's sessions. */
-export async function savePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
-  await db.user.update({
+/** How the user is called, and the zone in which they read times. */
+export async function saveUser(
+  db: Db,
+  userId: string,
+  profile: { name: string; timeZone: string | null },
+): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: profile })
+}
+
+/** Sets the password and ends the user's sessions; gives the version of those begun from now on. */
+export async function savePassword(db: Db, userId: string, passwordHash: string): Promise<number> {
+  const { sessionVersion } = await db.user.update({
     where: { id: userId },
     data: { passwordHash, sessionVersion: { increment: 1 } },
   })
+  return sessionVersion
 }
 
 /** Makes the user a member, or changes the role, which ends the user's sessions. */

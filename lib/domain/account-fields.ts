@@ -32,6 +32,13 @@ export function checkPersonName(name: string): string | null {
   return isPlainLine(name, 100) ? null : 'Enter your name, in one line of up to 100 characters.'
 }
 
+/** A zone by its IANA name, such as `Europe/Berlin`. */
+export function checkTimeZone(timeZone: string): string | null {
+  return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone)
+    ? null
+    : 'Choose a time zone from the list.'
+}
+
 /** UltraCart's merchant_id; `DEMO` and `demo` are two. */
 export function checkMerchantId(merchantId: string): string | null {
   return /^[A-Za-z0-9_-]{1,20}$/.test(merchantId)

@@ -26,6 +26,11 @@ export function checkRetention({ bodyDays, rowMonths }: Retention): string | nul
     : null
 }
 
+/** Whether something that is kept today would go. */
+export function isShorter(next: Retention, today: Retention): boolean {
+  return next.bodyDays < today.bodyDays || next.rowMonths < today.rowMonths
+}
+
 function isWithin(value: number, { min, max }: { min: number; max: number }): boolean {
   return Number.isInteger(value) && value >= min && value <= max
 }

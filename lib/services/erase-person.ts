@@ -13,6 +13,7 @@ import {
 } from '#lib/db/person-traces.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkEmail } from '#lib/domain/account-fields.ts'
+import type { ErasedPerson } from '#lib/domain/erased-person.ts'
 import { personPattern, spellingsOf } from '#lib/domain/person-pattern.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
@@ -27,14 +28,6 @@ export type Erasing = {
   isDryRun: boolean
   /** What becomes of what still waits to be sent: the erasing is refused, or it is never sent. */
   waiting: 'refuse' | 'skip'
-}
-
-export type ErasedPerson = {
-  isDryRun: boolean
-  transmissionCount: number
-  /** Of these, how many still wait, and are not sent once erased. */
-  waitingCount: number
-  deliveryCount: number
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addToken } from '#lib/services/add-token.ts'
 import { addUser } from '#lib/services/add-user.ts'
+import { getOperatorAccess } from '#lib/services/get-operator-access.ts'
 import type { Command } from './command.ts'
 import { readPassword } from './read-password.ts'
 
@@ -23,7 +24,7 @@ export const USER_COMMANDS: Command[] = [
     summary: 'Makes a token for the HTTP interface and prints it once.',
     positionalCount: 1,
     options: ['name'],
-    run: ({ positionals: [merchantId = ''], options }) =>
-      addToken({ merchantId, name: options.name ?? 'api' }),
+    run: async ({ positionals: [merchantId = ''], options }) =>
+      addToken(await getOperatorAccess(merchantId), { name: options.name ?? 'api' }),
   },
 ]

@@ -92,7 +92,7 @@ async function makeSecrets(): Promise<void> {
   secrets.set('the webhook password', NEW_PASSWORD)
   secrets.set('the simple key of UltraCart', SIMPLE_KEY)
   secrets.set('an account’s password', ACCOUNT_PASSWORD)
-  secrets.set('a token', (await addToken({ merchantId: 'DEMO', name: 'api' })).token)
+  secrets.set('a token', (await addToken(world.access, { name: 'api' })).token)
   secrets.set('a feed key', (await rotateFeedKey(world.access)).key)
   secrets.set('the secret that seals them', process.env.APP_SECRET ?? '')
   secrets.set('the passphrase of a backup', PASSPHRASE)

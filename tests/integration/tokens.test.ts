@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { GET as getPage } from '#app/api/transmissions/route.ts'
 import { prisma } from '#lib/db/client.ts'
 import { newId } from '#lib/ids.ts'
 import { addToken } from '#lib/services/add-token.ts'
 import { authenticateToken } from '#lib/services/authenticate-token.ts'
 import { getTransmission } from '#lib/services/get-transmission.ts'
+import { listTokens } from '#lib/services/list-tokens.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 import { resendTransmission } from '#lib/services/resend-transmission.ts'
-import { buildMerchant } from '#tests/support/build-merchant.ts'
+import { revokeToken } from '#lib/services/revoke-token.ts'
+import { auditOf } from '#tests/support/audit-of.ts'
+import { accessOf, buildMerchant } from '#tests/support/build-merchant.ts'
 import { buildTransmission } from '#tests/support/build-transmission.ts'
 
 let merchantId: string
 let token: string
 beforeEach(async () => {
   merchantId = await buildMerchant()
-  token = (await addToken({ merchantId, name: 'nightly report' })).token
+  token = (await addToken(owner(), { name: 'nightly report' })).token
 })
 
 test('a token gives an editor’s access to its one merchant, under its name', async () => {
@@ -39,13 +43,6 @@ describe('unauthorized is', () => {
   ])('%s', async (_, header) => {
     await expect(authenticateToken(header())).rejects.toMatchObject({ code: 'unauthorized' })
   })
-
-  test('a revoked token', async () => {
-    await prisma().apiToken.updateMany({ where: { merchantId }, data: { revokedAt: new Date() } })
-    await expect(authenticateToken(`Bearer ${token}`)).rejects.toMatchObject({
-      code: 'unauthorized',
-    })
-  })
 })
 
 test('of a token only the hash is stored, and the use of it is noted', async () => {
@@ -66,9 +63,64 @@ test('another merchant’s data does not exist for it', async () => {
   await expect(resendTransmission(access, resend)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('there is none for an unknown merchant, nor under an empty name', async () => {
-  await expect(addToken({ merchantId: 'NOBODY', name: 'x' })).rejects.toMatchObject({
-    code: 'not-found',
-  })
-  await expect(addToken({ merchantId, name: ' ' })).rejects.toMatchObject({ code: 'malformed' })
+test.each([
+  ['an empty name', ' '],
+  ['a name of two lines', 'nightly\nreport'],
+])('there is none under %s', async (_, name) => {
+  await expect(addToken(owner(), { name })).rejects.toMatchObject({ code: 'malformed' })
 })
+
+describe('an owner', () => {
+  test('sees the tokens that work, the newest first, with who made them and none of them in clear', async () => {
+    await addToken(owner(), { name: ' monitoring ' })
+    const tokens = await listTokens(owner())
+    expect(tokens).toEqual([
+      expect.objectContaining({ name: 'monitoring', madeBy: 'owner@example.com' }),
+      expect.objectContaining({
+        ...{ name: 'nightly report', lastUsedAt: null, hint: `••••${token.slice(-4)}` },
+      }),
+    ])
+    expect(JSON.stringify(tokens)).not.toContain(token)
+    expect(await auditOf(merchantId, 'token.added')).toHaveLength(2)
+  })
+
+  test('revokes one, which is refused at its next call and listed no more', async () => {
+    expect((await callApi()).status).toBe(200)
+    const [{ id = '' } = {}] = await listTokens(owner())
+    await revokeToken(owner(), id)
+    expect((await callApi()).status).toBe(401)
+    expect(await listTokens(owner())).toEqual([])
+    expect(await auditOf(merchantId, 'token.revoked')).toEqual([
+      {
+        actor: 'owner@example.com',
+        details: { name: 'nightly report', hint: `••••${token.slice(-4)}` },
+      },
+    ])
+    await expect(revokeToken(owner(), id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('of another store neither sees nor revokes it', async () => {
+    const stranger = accessOf(await buildMerchant(), 'owner')
+    const [{ id = '' } = {}] = await listTokens(owner())
+    expect(await listTokens(stranger)).toEqual([])
+    await expect(revokeToken(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await callApi()).status).toBe(200)
+  })
+})
+
+test.each(['editor', 'viewer'] as const)('%s neither sees, makes nor revokes one', async (role) => {
+  const access = accessOf(merchantId, role)
+  const forbidden = { code: 'forbidden' }
+  expect(() => listTokens(access)).toThrow(expect.objectContaining(forbidden))
+  await expect(addToken(access, { name: 'x' })).rejects.toMatchObject(forbidden)
+  await expect(revokeToken(access, 'x')).rejects.toMatchObject(forbidden)
+})
+
+function owner() {
+  return accessOf(merchantId, 'owner')
+}
+
+function callApi(): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}` }
+  return getPage(new Request('http://127.0.0.1:3000/api/transmissions', { headers }))
+}

@@ -7,7 +7,7 @@ import { saveProductMapping } from '#lib/db/products.ts'
 import { newId } from '#lib/ids.ts'
 import { closeSender } from '#lib/queue/boss.ts'
 import { addToken } from '#lib/services/add-token.ts'
-import { buildConnectedMerchant } from '#tests/support/build-merchant.ts'
+import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
 import { anAutoOrderSnapshot, anOrderItem, anOrderSnapshot } from '#tests/support/build-snapshot.ts'
 import {
   buildAttempt,
@@ -20,7 +20,7 @@ let merchantId: string
 let token: string
 beforeEach(async () => {
   merchantId = await buildConnectedMerchant()
-  token = (await addToken({ merchantId, name: 'monitoring' })).token
+  token = (await addToken(accessOf(merchantId, 'owner'), { name: 'monitoring' })).token
 })
 
 afterAll(closeSender)
@@ -335,7 +335,7 @@ describe('scope', () => {
 
   test('a token of a merchant sees that merchant alone', async () => {
     const other = await buildConnectedMerchant()
-    const otherToken = (await addToken({ merchantId: other, name: 'theirs' })).token
+    const otherToken = (await addToken(accessOf(other, 'owner'), { name: 'theirs' })).token
     const id = await buildTransmission({ merchantId: other })
     await buildTransmission({ merchantId })
     const { body } = await call('/api/transmissions', { authorization: `Bearer ${otherToken}` })

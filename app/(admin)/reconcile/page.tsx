@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { ReconcileScreen } from '#components/reconcile/reconcile-screen.tsx'
 import { PAGE_TITLES } from '#components/texts/app.ts'
+import { TimeZoneProvider } from '#components/time/time-zone.tsx'
 import { requireAccess } from '#lib/auth.ts'
 import { listReconciledOrders } from '#lib/services/list-reconciled-orders.ts'
 import { reconcileOrders } from '#lib/services/reconcile-orders.ts'
@@ -15,7 +16,7 @@ type ReconcilePageProps = { searchParams: Promise<SearchParams> }
 
 export default async function ReconcilePage({ searchParams }: ReconcilePageProps) {
   const access = await requireAccess()
-  const { search, days, period } = await readReconcileSearch(access, searchParams)
+  const { search, days, period, timeZone } = await readReconcileSearch(access, searchParams)
   const { show, currency, cursor } = search
   const [reconciliation, page] = await Promise.all([
     reconcileOrders(access, period),
@@ -23,6 +24,8 @@ export default async function ReconcilePage({ searchParams }: ReconcilePageProps
   ])
   const { currencies, logBeginsAt } = reconciliation
   return (
-    <ReconcileScreen days={days} currencies={currencies} logBeginsAt={logBeginsAt} page={page} />
+    <TimeZoneProvider timeZone={timeZone}>
+      <ReconcileScreen days={days} currencies={currencies} logBeginsAt={logBeginsAt} page={page} />
+    </TimeZoneProvider>
   )
 }

@@ -36,6 +36,18 @@ export const PAGES: readonly PageRow[] = [
   { file: 'app/(admin)/log/resend/page.tsx', path: '/log/resend', mayOpen: 'viewer' },
   { file: 'app/(admin)/products/page.tsx', path: '/products', mayOpen: 'viewer' },
   { file: 'app/(admin)/reconcile/page.tsx', path: '/reconcile', mayOpen: 'viewer' },
+  { file: 'app/(admin)/profile/page.tsx', path: '/profile', mayOpen: 'viewer' },
+  {
+    file: 'app/(admin)/settings/(owner)/audit/page.tsx',
+    path: '/settings/audit',
+    mayOpen: 'owner',
+  },
+  {
+    file: 'app/(admin)/settings/(owner)/tokens/page.tsx',
+    path: '/settings/tokens',
+    mayOpen: 'owner',
+  },
+  { file: 'app/(admin)/settings/keeping/page.tsx', path: '/settings/keeping', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/page.tsx', path: '/settings', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/members/page.tsx', path: '/settings/members', mayOpen: 'viewer' },
   { file: 'app/(welcome)/join/page.tsx', path: '/join?token=none', mayOpen: 'everyone' },
@@ -61,6 +73,9 @@ const ON_BULK = 'app/(admin)/log/resend/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
 
 const ON_MEMBERS = 'app/(admin)/settings/members/actions.ts'
+const ON_TOKENS = 'app/(admin)/settings/(owner)/tokens/actions.ts'
+const ON_KEEPING = 'app/(admin)/settings/keeping/actions.ts'
+const ON_PROFILE = 'app/(admin)/profile/actions.ts'
 const ON_JOIN = 'app/(welcome)/join/actions.ts'
 
 const PRODUCT_LIST = { file: 'item_id,product_name\nTEA-1,Tea\n' }
@@ -121,6 +136,13 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_MEMBERS, 'withdraw', 'owner', ['{transmission}']),
   row(ON_MEMBERS, 'changeRole', 'owner', [{ userId: '{transmission}', role: 'viewer' }]),
   row(ON_MEMBERS, 'remove', 'owner', ['{transmission}']),
+  row(ON_TOKENS, 'add', 'owner', ['nightly report']),
+  row(ON_TOKENS, 'revoke', 'owner', ['{transmission}']),
+  row(ON_KEEPING, 'save', 'owner', [{ bodyDays: 90, rowMonths: 24 }]),
+  row(ON_KEEPING, 'look', 'owner', ['nobody@example.com']),
+  row(ON_KEEPING, 'erase', 'owner', [{ email: 'nobody@example.com', waiting: 'refuse' }]),
+  row(ON_PROFILE, 'save', 'viewer', [{ name: 'Ann', timeZone: 'Europe/Berlin' }]),
+  row(ON_PROFILE, 'changePassword', 'viewer', [{ current: 'not it', next: 'words of another' }]),
   row(ON_JOIN, 'join', 'everyone', ['no token', { name: 'New', password: 'four words do well' }]),
   row(ON_JOIN, 'accept', 'viewer', ['no token']),
   row('app/(welcome)/set-up/actions.ts', 'completeSetUp', 'everyone', ['no token', SET_UP]),
@@ -153,6 +175,13 @@ export const ROUTES: readonly RouteRow[] = [
     path: '/products/download',
     proof: 'session',
     mayCall: 'viewer',
+  },
+  {
+    file: 'app/(admin)/settings/(owner)/audit/download/route.ts',
+    method: 'GET',
+    path: '/settings/audit/download',
+    proof: 'session',
+    mayCall: 'owner',
   },
   {
     file: 'app/(admin)/reconcile/download/route.ts',

@@ -9,7 +9,7 @@ import { type LogSearch, loadLogSearch, PAGE_SIZES } from '#components/log/log-s
 import { toChartEdges } from '#components/log-chart/chart-edges.ts'
 import type { ChartFigures } from '#components/log-chart/figures-section.tsx'
 import { PAGE_TITLES } from '#components/texts/app.ts'
-import { requireAccess } from '#lib/auth.ts'
+import { requireAccess, requireViewer } from '#lib/auth.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { getLogFigures } from '#lib/services/get-log-figures.ts'
@@ -29,8 +29,9 @@ const deeds = {
 export default async function LogPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const access = await requireAccess()
   const search = await loadLogSearch(searchParams)
-  const { timeZone, isSandbox } = await getConnection(access)
-  const clock = { now: new Date(), timeZone }
+  const { timeZone } = await requireViewer()
+  const { timeZone: storeZone, isSandbox } = await getConnection(access)
+  const clock = { now: new Date(), timeZone: timeZone ?? storeZone }
   const pageSize = search.size ?? PAGE_SIZES[0]
   const [page, chart, reasons, views] = await Promise.all([
     listTransmissions(access, toTransmissionFilter(search, clock), {

@@ -1,0 +1,86 @@
+'use client'
+
+import { Button, Table, VisuallyHidden } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import type { TokenRow } from '#lib/domain/api-token.ts'
+import { EmptyNote } from '../empty-note.tsx'
+import { FormFault } from '../form-fault.tsx'
+import { notifyDone } from '../notify.tsx'
+import { SectionCard } from '../section-card.tsx'
+import { TOKENS_TEXTS as TEXTS } from '../texts/tokens.ts'
+import { Ago, Moment } from '../time/moment.tsx'
+import { useDeed } from '../use-deed.ts'
+import { AddTokenButton } from './add-token-button.tsx'
+import { askFirst } from './ask-first.tsx'
+import { SettingsTable } from './settings-table.tsx'
+import type { TokenDeeds } from './token-deeds.ts'
+
+/** The tokens that work, and the way to a further one. */
+export function TokensSection({ tokens, deeds }: { tokens: TokenRow[]; deeds: TokenDeeds }) {
+  const { name, hint, madeBy, lastUsed, actions } = TEXTS.columns
+  const hidden = <VisuallyHidden key="actions">{actions}</VisuallyHidden>
+  return (
+    <SectionCard
+      title={TEXTS.title}
+      description={TEXTS.description}
+      action={<AddTokenButton add={deeds.add} />}
+      isFlush
+    >
+      {tokens.length === 0 ? (
+        <EmptyNote icon={<IconKey size={26} stroke={1.6} />} title={TEXTS.empty.title}>
+          {TEXTS.empty.text}
+        </EmptyNote>
+      ) : (
+        <SettingsTable label={TEXTS.table} columns={[name, hint, madeBy, lastUsed, hidden]}>
+          {tokens.map((token) => (
+            <Row key={token.id} token={token} revoke={deeds.revoke} />
+          ))}
+        </SettingsTable>
+      )}
+    </SectionCard>
+  )
+}
+
+type RowProps = Pick<TokenDeeds, 'revoke'> & { token: TokenRow }
+
+function Row({ token, revoke }: RowProps) {
+  const { name, hint, madeBy, createdAt, lastUsedAt } = token
+  return (
+    <Table.Tr>
+      <Table.Td fw={560}>{name}</Table.Td>
+      <Table.Td data-label={TEXTS.columns.hint}>{hint}</Table.Td>
+      <Table.Td data-label={TEXTS.columns.madeBy}>
+        {madeBy}, <Moment at={createdAt} />
+      </Table.Td>
+      <Table.Td data-label={TEXTS.columns.lastUsed}>
+        {lastUsedAt === null ? TEXTS.never : <Ago at={lastUsedAt} />}
+      </Table.Td>
+      <Table.Td ta="right">
+        <RevokeButton token={token} revoke={revoke} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function RevokeButton({ token: { id, name }, revoke }: RowProps) {
+  const { run, isRunning, fault } = useDeed(revoke)
+  const texts = TEXTS.revoke
+  const ask = () =>
+    askFirst({ ...texts, title: texts.title(name) }, () =>
+      run([id], () => notifyDone(texts.done, name)),
+    )
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={isRunning}
+        aria-label={texts.label(name)}
+        onClick={ask}
+      >
+        {texts.button}
+      </Button>
+      <FormFault fault={fault} />
+    </>
+  )
+}

@@ -21,6 +21,11 @@ export const AUDIT_TEXTS = {
 /** Each deed in words; one that is not here is made readable from its name. */
 export const DEED_TEXTS: Readonly<Record<string, string>> = {
   'affiliates.imported': 'Uploaded a list of affiliates',
+  'alert-channel.added': 'Added a channel for alerts',
+  'alert-channel.changed': 'Changed a channel for alerts',
+  'alert-channel.removed': 'Removed a channel for alerts',
+  'alert-channel.tested': 'Tried a channel for alerts',
+  'alert-digest.changed': 'Changed the daily digest',
   'api-key.saved': 'Saved the ONTRAPORT key',
   'audit.exported': 'Downloaded the audit trail',
   'backup.made': 'Made a backup',

@@ -4,17 +4,22 @@ import { Button, Group } from '@mantine/core'
 import { IconFilterOff, IconHistory, IconPlugConnected } from '@tabler/icons-react'
 import { EmptyNote } from '../empty-note.tsx'
 import { Link } from '../navigation.tsx'
+import { Moment } from '../time/moment.tsx'
 
 type LogEmptyProps = {
   hasFilters: boolean
+  /** How far back it was, then. */
+  searchedBackTo: string | null
   /** Where the search goes on, when only a part of the log has been looked through. */
   furtherPath: string | null
   onClear: () => void
 }
 
 /** Why there are no rows, and what to do next. */
-export function LogEmpty({ hasFilters, furtherPath, onClear }: LogEmptyProps) {
-  if (furtherPath !== null) return <NotFoundYet furtherPath={furtherPath} onClear={onClear} />
+export function LogEmpty(props: LogEmptyProps) {
+  const { hasFilters, searchedBackTo, furtherPath, onClear } = props
+  if (furtherPath !== null && searchedBackTo !== null)
+    return <NotFoundYet {...{ searchedBackTo, furtherPath, onClear }} />
   return hasFilters ? <NoneMatch onClear={onClear} /> : <NeverAny />
 }
 
@@ -48,15 +53,17 @@ function NoneMatch({ onClear }: { onClear: () => void }) {
   )
 }
 
-function NotFoundYet({ furtherPath, onClear }: { furtherPath: string; onClear: () => void }) {
+type NotFoundYetProps = { searchedBackTo: string; furtherPath: string; onClear: () => void }
+
+function NotFoundYet({ searchedBackTo, furtherPath, onClear }: NotFoundYetProps) {
   return (
     <EmptyNote
       icon={<IconHistory size={26} stroke={1.6} />}
-      title="Nothing found in this part of the log"
+      title="Nothing found so far"
       action={
         <Group gap="sm" justify="center">
           <Button component={Link} href={furtherPath}>
-            Search older ones
+            Search further back
           </Button>
           <Button variant="default" onClick={onClear}>
             Clear the filters
@@ -64,7 +71,8 @@ function NotFoundYet({ furtherPath, onClear }: { furtherPath: string; onClear: (
         </Group>
       }
     >
-      A search for words looks through the log piece by piece, newest first.
+      Searched back to <Moment at={searchedBackTo} style="full" />. A long log is looked through
+      piece by piece, newest first; a time range makes it shorter.
     </EmptyNote>
   )
 }

@@ -18,6 +18,7 @@ import type { LogPreferences } from './log-preferences.ts'
 import classes from './log-screen.module.css'
 import { logPath } from './log-search-params.ts'
 import { NewRowsPill } from './new-rows-pill.tsx'
+import { SearchedBack } from './searched-back.tsx'
 import { useLiveTail } from './use-live-tail.ts'
 import type { LogSearchControl } from './use-log-search.ts'
 import { useLogShortcuts } from './use-log-shortcuts.ts'
@@ -29,6 +30,8 @@ const PeekDrawer = lazy(() =>
 
 type LogListProps = {
   page: TransmissionPage
+  /** When the page was read; ISO 8601. */
+  loadedAt: string
   control: LogSearchControl
   preferences: LogPreferences
   toggleUtc: () => void
@@ -37,7 +40,8 @@ type LogListProps = {
 }
 
 /** The rows, what keys do with them, and the one that is looked at. */
-export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds }: LogListProps) {
+export function LogList(props: LogListProps) {
+  const { page, control, preferences, toggleUtc, canEdit, deeds } = props
   const { search, isLoading } = control
   const { refresh } = useNavigation()
   const [isRefreshing, startTransition] = useTransition()
@@ -47,6 +51,7 @@ export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds 
     isOn: preferences.isLive,
     search,
     rows: page.transmissions,
+    loadedAt: props.loadedAt,
     watch: deeds.watch,
   })
   const showNew = () => startTransition(refresh)
@@ -71,13 +76,16 @@ export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds 
         <ChooseRowProvider choose={keys.open}>
           <Rows
             rows={tail.rows}
-            nextCursor={page.nextCursor}
+            page={page}
             control={control}
             preferences={preferences}
             activeId={keys.active?.id ?? null}
           />
         </ChooseRowProvider>
       </Paper>
+      {page.searchedBackTo !== null && tail.rows.length > 0 && (
+        <SearchedBack at={page.searchedBackTo} />
+      )}
       <Group justify="space-between" mt="md" gap="sm">
         <Text size="sm" c="dimmed">
           Times are {nameZone(timeZone)}.{' '}
@@ -85,7 +93,7 @@ export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds 
             Keys of the log
           </Anchor>
         </Text>
-        <LogPages search={search} nextCursor={page.nextCursor} />
+        <LogPages search={search} page={page} />
       </Group>
       <KeyboardSheet isOpen={keys.isSheetOpen} onClose={() => keys.setSheetOpen(false)} />
       {peek.peekId !== null && (
@@ -107,12 +115,13 @@ export function LogList({ page, control, preferences, toggleUtc, canEdit, deeds 
 
 type RowsProps = Pick<LogListProps, 'control' | 'preferences'> & {
   rows: TransmissionRow[]
-  nextCursor: string | null
+  page: TransmissionPage
   activeId: string | null
 }
 
-function Rows({ rows, nextCursor, control, preferences, activeId }: RowsProps) {
+function Rows({ rows, page, control, preferences, activeId }: RowsProps) {
   const { search, isLoading, clear } = control
+  const { nextCursor, searchedBackTo } = page
   if (rows.length > 0)
     return (
       <TransmissionTable
@@ -127,6 +136,7 @@ function Rows({ rows, nextCursor, control, preferences, activeId }: RowsProps) {
   return (
     <LogEmpty
       hasFilters={countFilters(search) > 0 || search.cursor !== null}
+      searchedBackTo={searchedBackTo}
       furtherPath={nextCursor === null ? null : logPath({ ...search, cursor: nextCursor })}
       onClear={clear}
     />

@@ -2,13 +2,17 @@
 
 import { Button, Group } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import type { TransmissionPage } from '#lib/domain/transmission.ts'
 import { Link } from '../navigation.tsx'
 import { type LogSearch, logPath } from './log-search-params.ts'
 
-type LogPagesProps = { search: LogSearch; nextCursor: string | null }
+type LogPagesProps = {
+  search: LogSearch
+  page: Pick<TransmissionPage, 'nextCursor' | 'searchedBackTo'>
+}
 
 /** Leads to the newest rows and to older ones. */
-export function LogPages({ search, nextCursor }: LogPagesProps) {
+export function LogPages({ search, page: { nextCursor, searchedBackTo } }: LogPagesProps) {
   if (search.cursor === null && nextCursor === null) return null
   return (
     <Group component="nav" gap="xs" aria-label="Pages of the log">
@@ -31,7 +35,7 @@ export function LogPages({ search, nextCursor }: LogPagesProps) {
           size="sm"
           rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
         >
-          Older
+          {searchedBackTo === null ? 'Older' : 'Search further back'}
         </Button>
       )}
     </Group>

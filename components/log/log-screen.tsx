@@ -1,10 +1,12 @@
 'use client'
 
+import { Box } from '@mantine/core'
 import type { LogView } from '#lib/domain/log-view.ts'
 import type { ReasonGroup } from '#lib/domain/reason-group.ts'
 import type { TransmissionPage } from '#lib/domain/transmission.ts'
-import { type ChartFigures, FiguresSection } from '../log-chart/figures-section.tsx'
-import { ReasonSection } from '../reasons/reason-section.tsx'
+import type { DeedResult } from '../deed-result.ts'
+import type { ChartFigures } from '../log-chart/figures-section.tsx'
+import { PartFault } from '../part-fault.tsx'
 import { TimeZoneProvider, useTimeZone } from '../time/time-zone.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { LogDeeds } from './log-deeds.ts'
@@ -13,23 +15,26 @@ import { LogList } from './log-list.tsx'
 import type { LogPreferences } from './log-preferences.ts'
 import classes from './log-screen.module.css'
 import { queryOf } from './log-search-params.ts'
+import { SummarySection } from './summary-section.tsx'
 import { TableMenu } from './table-menu.tsx'
 import { useLogPreferences } from './use-log-preferences.ts'
 import { useLogSearch } from './use-log-search.ts'
 import { ViewBar } from './view-bar.tsx'
 
 export type LogScreenProps = {
-  page: TransmissionPage
+  page: DeedResult<TransmissionPage>
+  /** When the page was read; ISO 8601. */
+  loadedAt: string
   pageSize: number
-  chart: ChartFigures
-  reasons: ReasonGroup[]
-  views: LogView[]
+  chart: DeedResult<ChartFigures>
+  reasons: DeedResult<ReasonGroup[]>
+  views: DeedResult<LogView[]>
   preferences: LogPreferences
   canEdit: boolean
   deeds: LogDeeds
 }
 
-/** The log: views, what stands out, filters, rows, and one row beside them. */
+/** The log: views, what stands out, filters, rows, and one row beside them. A part that could not be loaded leaves the others. */
 export function LogScreen(props: LogScreenProps) {
   const { page, chart, reasons, views, canEdit, deeds } = props
   const control = useLogSearch()
@@ -43,12 +48,19 @@ export function LogScreen(props: LogScreenProps) {
         isLive={preferences.isLive}
         onLive={(isLive) => prefer({ isLive })}
       />
-      <ViewBar search={control.search} views={views} canEdit={canEdit} deeds={deeds.views} />
+      <ViewBar
+        search={control.search}
+        views={views.kind === 'done' ? views.value : []}
+        canEdit={canEdit}
+        deeds={deeds.views}
+      />
+      {views.kind === 'refused' && (
+        <Box mb="md">
+          <PartFault title="Saved views could not be loaded" fault={views.reason} />
+        </Box>
+      )}
       {preferences.areFiguresShown && (
-        <div className={classes.summary}>
-          <FiguresSection {...chart} control={control} />
-          <ReasonSection groups={reasons} />
-        </div>
+        <SummarySection chart={chart} reasons={reasons} control={control} />
       )}
       <div className={classes.tools}>
         <FilterBar control={control} timeZone={merchantZone} />
@@ -59,14 +71,19 @@ export function LogScreen(props: LogScreenProps) {
           onPageSize={(size) => control.change({ size })}
         />
       </div>
-      <LogList
-        page={page}
-        control={control}
-        preferences={preferences}
-        toggleUtc={() => prefer({ isUtc: !preferences.isUtc })}
-        canEdit={canEdit}
-        deeds={deeds}
-      />
+      {page.kind === 'done' ? (
+        <LogList
+          page={page.value}
+          loadedAt={props.loadedAt}
+          control={control}
+          preferences={preferences}
+          toggleUtc={() => prefer({ isUtc: !preferences.isUtc })}
+          canEdit={canEdit}
+          deeds={deeds}
+        />
+      ) : (
+        <PartFault title="The rows could not be loaded" fault={page.reason} />
+      )}
     </TimeZoneProvider>
   )
 }

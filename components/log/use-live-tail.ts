@@ -13,22 +13,29 @@ export type WatchLog = (wish: {
 
 const EVERY_MS = 3_000
 const MOVING = new Set<TransmissionStatus>(['queued', 'sending', 'retrying', 'held', 'unconfirmed'])
-/** Older than every id, for a log without rows. */
-const BEFORE_ALL = '00000000-0000-7000-8000-000000000000'
+/** The clocks of the processes that make ids may differ. */
+const LEEWAY_MS = 60_000
 
-type LiveTail = { isOn: boolean; search: LogSearch; rows: TransmissionRow[]; watch: WatchLog }
+type LiveTail = {
+  isOn: boolean
+  search: LogSearch
+  rows: TransmissionRow[]
+  /** When they were read; ISO 8601. */
+  loadedAt: string
+  watch: WatchLog
+}
 
 /**
  * Asks every few seconds what is new. Shown rows are brought up to date where
  * they stand; new ones are only counted, so that none moves another.
  */
-export function useLiveTail({ isOn, search, rows, watch }: LiveTail) {
+export function useLiveTail({ isOn, search, rows, loadedAt, watch }: LiveTail) {
   const [news, setNews] = useState<{ of: TransmissionRow[]; news: LogNews } | null>(null)
   useEffect(() => {
     if (!isOn) return
     const wish = {
       search: logPath({ ...search, cursor: null }),
-      after: rows[0]?.id ?? BEFORE_ALL,
+      after: findStart(rows, loadedAt),
       shown: rows.filter((row) => MOVING.has(row.status)).map(({ id }) => id),
     }
     let isStopped = false
@@ -46,12 +53,25 @@ export function useLiveTail({ isOn, search, rows, watch }: LiveTail) {
       isStopped = true
       clearInterval(timer)
     }
-  }, [isOn, search, rows, watch])
+  }, [isOn, search, rows, loadedAt, watch])
   const current = isOn && news?.of === rows ? news.news : null
   return {
     newCount: search.cursor === null ? (current?.newCount ?? 0) : 0,
     rows: current === null ? rows : refreshed(rows, current.rows),
   }
+}
+
+/** What was there when the page was read need not be looked through for newer ones again and again. */
+function findStart(rows: readonly TransmissionRow[], loadedAt: string): string {
+  const [newest] = rows
+  const loaded = firstIdOf(Date.parse(loadedAt) - LEEWAY_MS)
+  return newest !== undefined && newest.id > loaded ? newest.id : loaded
+}
+
+/** The smallest id of a millisecond: the first 48 bits of a UUID version 7 are its time. */
+function firstIdOf(ms: number): string {
+  const time = ms.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }
 
 function refreshed(rows: TransmissionRow[], newer: readonly TransmissionRow[]): TransmissionRow[] {

@@ -6,6 +6,7 @@ import type {
   TransmissionPage,
   TransmissionRow,
 } from '#lib/domain/transmission.ts'
+import { madeAt } from '#lib/ids.ts'
 import type { Db } from './client.ts'
 import { isUuid, makeCursor, readCursor } from './cursors.ts'
 import { Prisma } from './generated/client.ts'
@@ -13,29 +14,58 @@ import { filterConditions, sideConditions, timeConditions } from './log-filter.t
 import { readSearch } from './log-search.ts'
 import { chooseRoute, type Walk } from './log-walk.ts'
 
-/** How many rows one page looks at, at the most, when filters leave rows out on the way. */
+/** How many rows one look at the log goes through, when filters leave rows out on the way. */
 const STRETCH_ROWS = 20_000
+/** How many looks one page takes to find its rows: less than a second, also in a log of millions. */
+const MOST_STRETCHES = 10
+
+export type PageQuery = { filter: TransmissionFilter; limit: number; cursor: string | null }
 
 /**
  * One page of a merchant's log, newest first. Reads only the small rows and
- * never counts. What no index finds is looked for in a bounded stretch of the
- * log at a time: its page can be short, even empty, while `nextCursor` leads on.
+ * never counts. What no index finds is looked for in a bounded part of the log
+ * at a time: its page can be short, even empty, while `nextCursor` leads on.
  */
 export async function listTransmissionRows(
   db: Db,
   merchantId: string,
-  { filter, limit, cursor }: { filter: TransmissionFilter; limit: number; cursor: string | null },
+  { filter, limit, cursor }: PageQuery,
+  mostStretches = MOST_STRETCHES,
 ): Promise<TransmissionPage> {
-  const before = cursor === null ? null : readCursor(cursor, isUuid)
-  const bound = before === null ? [] : [Prisma.sql`id < ${before}::uuid`]
-  const { walks, place, sieve, isLong } = await readQuery(db, merchantId, filter, bound)
-  const end = isLong ? await findStretchEnd(db, walks, place) : null
-  const stretch = end === null ? [] : [Prisma.sql`id >= ${end}::uuid`]
-  const conditions = [...place, ...sieve, ...stretch]
-  const rows = await queryRows(db, { walks, conditions, limit: limit + 1 })
-  const transmissions = rows.slice(0, limit).map(toRow)
-  const last = rows.length > limit ? transmissions.at(-1)?.id : end
-  return { transmissions, nextCursor: last == null ? null : makeCursor(last) }
+  const query = await readQuery(db, merchantId, filter)
+  const records: RowRecord[] = []
+  let end = cursor === null ? null : readCursor(cursor, isUuid)
+  for (let looks = 0; looks < mostStretches && records.length <= limit; looks += 1) {
+    const found = await readStretch(db, query, { before: end, limit: limit + 1 - records.length })
+    records.push(...found.records)
+    end = found.end
+    if (end === null) break
+  }
+  const transmissions = records.slice(0, limit).map(toRow)
+  const isFull = records.length > limit
+  const last = isFull ? (transmissions.at(-1)?.id ?? null) : end
+  return {
+    transmissions,
+    nextCursor: last === null ? null : makeCursor(last),
+    searchedBackTo: last === null || isFull ? null : madeAt(last).toISOString(),
+  }
+}
+
+type Stretch = {
+  records: RowRecord[] /** Where it ended before the log did. */
+  end: string | null
+}
+
+async function readStretch(
+  db: Db,
+  { walks, place, sieve, isLong }: LogQuery,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<Stretch> {
+  const bounded = before === null ? place : [...place, Prisma.sql`id < ${before}::uuid`]
+  const end = isLong ? await findStretchEnd(db, walks, bounded) : null
+  const conditions = end === null ? bounded : [...bounded, Prisma.sql`id >= ${end}::uuid`]
+  const records = await queryRows(db, { walks, conditions: [...conditions, ...sieve], limit })
+  return { records, end }
 }
 
 /** Ids of rows that this filter lets through and that are newer than `after`, newest first; for a look at what has arrived. */
@@ -44,9 +74,8 @@ export async function listNewerIds(
   merchantId: string,
   { filter, after, limit }: { filter: TransmissionFilter; after: string; limit: number },
 ): Promise<string[]> {
-  const bound = [Prisma.sql`id > ${after}::uuid`]
-  const { walks, place, sieve } = await readQuery(db, merchantId, filter, bound)
-  const conditions = [...place, ...sieve]
+  const { walks, place, sieve } = await readQuery(db, merchantId, filter)
+  const conditions = [...place, Prisma.sql`id > ${after}::uuid`, ...sieve]
   const rows = await queryRows(db, { walks, conditions, limit })
   return rows.map(({ id }) => id)
 }
@@ -66,7 +95,7 @@ export async function listRowsByIds(
 
 type LogQuery = {
   walks: Walk[]
-  /** Where in the log: whose, of which time and side, within the bound. */
+  /** Where in the log: whose, of which time and side. */
   place: Prisma.Sql[]
   /** What the walks do not see to by themselves. */
   sieve: Prisma.Sql[]
@@ -74,18 +103,12 @@ type LogQuery = {
   isLong: boolean
 }
 
-async function readQuery(
-  db: Db,
-  merchantId: string,
-  given: TransmissionFilter,
-  bound: readonly Prisma.Sql[],
-): Promise<LogQuery> {
+async function readQuery(db: Db, merchantId: string, given: TransmissionFilter): Promise<LogQuery> {
   const { filter, conditions: words } = await readSearch(db, merchantId, given)
   const { walks, served, isShort } = chooseRoute(filter)
   const sieve = [...filterConditions(filter, served), ...words]
   const place = [
     Prisma.sql`merchant_id = ${merchantId}`,
-    ...bound,
     ...timeConditions(filter),
     ...sideConditions(filter),
   ]

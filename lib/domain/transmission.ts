@@ -184,7 +184,12 @@ export type TransmissionFilter = {
   q?: string
 }
 
-export type TransmissionPage = { transmissions: TransmissionRow[]; nextCursor: string | null }
+export type TransmissionPage = {
+  transmissions: TransmissionRow[]
+  nextCursor: string | null
+  /** How far back was looked, where looking stopped before the page was full or the log at its end; ISO 8601. */
+  searchedBackTo: string | null
+}
 
 /** What has happened since a page of the log was loaded. */
 export type LogNews = {

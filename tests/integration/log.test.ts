@@ -234,24 +234,6 @@ test('what has come since a row is counted through the same filters', async () =
   expect(await newer({}, 1)).toEqual([ids[1]])
 })
 
-test('a search for words goes on through a long log, a bounded stretch a page', async () => {
-  await prisma().$executeRaw`
-    INSERT INTO transmission (id, merchant_id, type, status, description, stream_kind, reference, position, created_at)
-    SELECT uuid_v7_floor(moment), ${merchantId}, 'sale', 'sent',
-      CASE WHEN n IN (1, 20100) THEN 'Rare thing' ELSE 'Plain thing' END, 'order', 'DEMO-' || n, 1, moment
-    FROM (SELECT n, timestamptz '2026-11-01' + n * interval '1 second' AS moment
-          FROM generate_series(1, 20100) n) rows`
-  const search = { filter: { q: 'rare' }, limit: 50 }
-  const first = await listTransmissionRows(prisma(), merchantId, { ...search, cursor: null })
-  const second = await listTransmissionRows(prisma(), merchantId, {
-    ...search,
-    cursor: first.nextCursor,
-  })
-  expect(first.transmissions.map((row) => row.reference)).toEqual(['DEMO-20100'])
-  expect(second.transmissions.map((row) => row.reference)).toEqual(['DEMO-1'])
-  expect(second.nextCursor).toBeNull()
-})
-
 describe('scope', () => {
   test('the log of another merchant is empty', async () => {
     await buildTransmissions({ merchantId })
@@ -260,7 +242,7 @@ describe('scope', () => {
       limit: 50,
       cursor: null,
     })
-    expect(page).toEqual({ transmissions: [], nextCursor: null })
+    expect(page).toMatchObject({ transmissions: [], nextCursor: null })
   })
 
   test('a transmission of another merchant is not found, and neither is what is no id', async () => {

@@ -8,6 +8,7 @@ export const dynamic = 'force-dynamic'
 export function GET(request: Request): Promise<Response> {
   return answerToken(request, async (access) => {
     const { filter, page } = readLogQuery(new URL(request.url).searchParams)
-    return Response.json(await listTransmissions(access, filter, page))
+    const { transmissions, nextCursor } = await listTransmissions(access, filter, page)
+    return Response.json({ transmissions, nextCursor })
   })
 }

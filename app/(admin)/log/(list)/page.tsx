@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import type { SearchParams } from 'nuqs/server'
 import { close, loadToday, resend } from '#app/(admin)/log/[id]/actions.ts'
+import { loadPart } from '#app/load-part.ts'
 import { toTransmissionFilter } from '#components/log/log-filter.ts'
 import { PREFERENCES_COOKIE, readPreferences } from '#components/log/log-preferences.ts'
 import { LogScreen } from '#components/log/log-screen.tsx'
@@ -33,18 +34,19 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   const { timeZone: storeZone, isSandbox } = await getConnection(access)
   const clock = { now: new Date(), timeZone: timeZone ?? storeZone }
   const pageSize = search.size ?? PAGE_SIZES[0]
+  const filter = toTransmissionFilter(search, clock)
   const [page, chart, reasons, views] = await Promise.all([
-    listTransmissions(access, toTransmissionFilter(search, clock), {
-      limit: pageSize,
-      cursor: search.cursor,
-    }),
-    loadChart(access, { search, clock, isSandbox }),
-    listReasonGroups(access, { isSandbox }),
-    listLogViews(access),
+    loadPart('rows', () =>
+      listTransmissions(access, filter, { limit: pageSize, cursor: search.cursor }),
+    ),
+    loadPart('chart', () => loadChart(access, { search, clock, isSandbox })),
+    loadPart('reasons', () => listReasonGroups(access, { isSandbox })),
+    loadPart('views', () => listLogViews(access)),
   ])
   return (
     <LogScreen
       page={page}
+      loadedAt={clock.now.toISOString()}
       pageSize={pageSize}
       chart={chart}
       reasons={reasons}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { ReasonGroup } from '#lib/domain/reason-group.ts'
+import type { DeedResult } from '../deed-result.ts'
+import { type ChartFigures, FiguresSection } from '../log-chart/figures-section.tsx'
+import { PartFault } from '../part-fault.tsx'
+import { ReasonSection } from '../reasons/reason-section.tsx'
+import classes from './log-screen.module.css'
+import type { LogSearchControl } from './use-log-search.ts'
+
+type SummarySectionProps = {
+  chart: DeedResult<ChartFigures>
+  reasons: DeedResult<ReasonGroup[]>
+  control: LogSearchControl
+}
+
+/** What arrived over the chosen time, and what stands out in it. */
+export function SummarySection({ chart, reasons, control }: SummarySectionProps) {
+  return (
+    <div className={classes.summary}>
+      {chart.kind === 'done' ? (
+        <FiguresSection {...chart.value} control={control} />
+      ) : (
+        <PartFault title="The chart could not be loaded" fault={chart.reason} />
+      )}
+      {reasons.kind === 'done' ? (
+        <ReasonSection groups={reasons.value} />
+      ) : (
+        <PartFault title="What needs attention could not be loaded" fault={reasons.reason} />
+      )}
+    </div>
+  )
+}

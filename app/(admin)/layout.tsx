@@ -40,7 +40,7 @@ function bannerOf(connection: ConnectionView, canEdit: boolean): ReactNode {
   const { isSandbox, pausedAt, restoredFrom, waitingCount, silence } = connection
   if (isSandbox) return <SandboxBanner isPaused={pausedAt !== null} />
   if (restoredFrom !== null) return <RestoredBanner {...{ restoredFrom, waitingCount, canEdit }} />
-  if (pausedAt !== null) return <PausedBanner waitingCount={waitingCount} canEdit={canEdit} />
+  if (pausedAt !== null) return <PausedBanner {...{ pausedAt, waitingCount, canEdit }} />
   if (silence === null) return null
   return <SilentBanner {...{ silence, waitingCount, canEdit, tryNow }} />
 }

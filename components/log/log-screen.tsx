@@ -60,7 +60,7 @@ export function LogScreen(props: LogScreenProps) {
         </Box>
       )}
       {preferences.areFiguresShown && (
-        <SummarySection chart={chart} reasons={reasons} control={control} />
+        <SummarySection chart={chart} reasons={reasons} control={control} canEdit={canEdit} />
       )}
       <div className={classes.tools}>
         <FilterBar control={control} timeZone={merchantZone} />

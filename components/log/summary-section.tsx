@@ -12,10 +12,11 @@ type SummarySectionProps = {
   chart: DeedResult<ChartFigures>
   reasons: DeedResult<ReasonGroup[]>
   control: LogSearchControl
+  canEdit: boolean
 }
 
 /** What arrived over the chosen time, and what stands out in it. */
-export function SummarySection({ chart, reasons, control }: SummarySectionProps) {
+export function SummarySection({ chart, reasons, control, canEdit }: SummarySectionProps) {
   return (
     <div className={classes.summary}>
       {chart.kind === 'done' ? (
@@ -24,7 +25,7 @@ export function SummarySection({ chart, reasons, control }: SummarySectionProps)
         <PartFault title="The chart could not be loaded" fault={chart.reason} />
       )}
       {reasons.kind === 'done' ? (
-        <ReasonSection groups={reasons.value} />
+        <ReasonSection groups={reasons.value} canEdit={canEdit} />
       ) : (
         <PartFault title="What needs attention could not be loaded" fault={reasons.reason} />
       )}

@@ -5,7 +5,7 @@ import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import { Moment } from '../time/moment.tsx'
 import classes from './health-card.module.css'
 import { HEALTH_LOOKS } from './health-looks.ts'
-import { type HealthFacts, judgeHealth } from './judge-health.ts'
+import { type HealthFacts, judgeHealth, neededSince } from './judge-health.ts'
 
 type HealthCardProps = HealthFacts & { health: RelayHealth }
 
@@ -26,6 +26,7 @@ export function HealthCard(props: HealthCardProps) {
         </Title>
         <Text size="sm">
           {advice} {verdict === 'working' && <WorkingSince health={props.health} />}
+          {verdict === 'attention' && <NeededSince reasons={props.reasons} />}
         </Text>
       </div>
     </section>
@@ -37,6 +38,16 @@ function WorkingSince({ health: { workingSince } }: { health: RelayHealth }) {
   return (
     <>
       Every message since <Moment at={workingSince} style="full" /> was accepted.
+    </>
+  )
+}
+
+function NeededSince({ reasons }: Pick<HealthFacts, 'reasons'>) {
+  const since = neededSince(reasons)
+  if (since === null) return null
+  return (
+    <>
+      The oldest has waited since <Moment at={since} style="full" />.
     </>
   )
 }

@@ -34,7 +34,7 @@ export const HEALTH_LOOKS: Record<Exclude<Health, 'paused' | 'unreachable'>, Loo
   },
   attention: {
     title: 'Working, but some messages need attention',
-    advice: 'New orders are relayed. Those listed below were not accepted.',
+    advice: 'New orders are relayed. What is listed below needs somebody.',
     tone: 'retry',
     Icon: IconAlertTriangle,
   },

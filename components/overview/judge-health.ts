@@ -1,6 +1,7 @@
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import { needsPerson, type ReasonGroup } from '#lib/domain/reason-group.ts'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
-import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import type { TransmissionRow } from '#lib/domain/transmission.ts'
 
 export type Health =
   | 'sandbox'
@@ -19,18 +20,29 @@ export type HealthFacts = {
     'method' | 'isSandbox' | 'pausedAt' | 'silence' | 'apiKeyHint' | 'lastEventAt'
   >
   health: Pick<RelayHealth, 'storeSilence'>
-  attention: TransmissionPage
+  reasons: readonly ReasonGroup[]
   lastSent: TransmissionRow | null
 }
 
 /** How the relay is doing; the worst comes first. */
-export function judgeHealth({ connection, health, attention, lastSent }: HealthFacts): Health {
+export function judgeHealth({ connection, health, reasons, lastSent }: HealthFacts): Health {
   if (connection.isSandbox) return 'sandbox'
   if (connection.pausedAt !== null) return 'paused'
   if (connection.silence !== null) return 'unreachable'
   if (connection.method === 'api' && connection.apiKeyHint === null) return 'no-key'
   if (connection.lastEventAt === null) return 'nothing-arrived'
-  if (attention.transmissions.length > 0) return 'attention'
+  if (reasons.some(needsPerson)) return 'attention'
   if (health.storeSilence !== null) return 'store-silent'
   return lastSent === null ? 'nothing-sent' : 'working'
+}
+
+/** Since when somebody is needed; ISO 8601, `null` while nobody is. */
+export function neededSince(reasons: readonly ReasonGroup[]): string | null {
+  return (
+    reasons
+      .filter(needsPerson)
+      .map(({ firstSeenAt }) => firstSeenAt)
+      .sort()
+      .at(0) ?? null
+  )
 }

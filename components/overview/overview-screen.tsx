@@ -3,15 +3,16 @@
 import { Stack } from '@mantine/core'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { WarningCounts } from '#lib/domain/product-warnings.ts'
+import type { ReasonGroup } from '#lib/domain/reason-group.ts'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import type { Storage } from '#lib/domain/storage.ts'
-import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
+import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpSection } from '../help/help-section.tsx'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { ReasonSection } from '../reasons/reason-section.tsx'
 import type { FillSampleStore } from '../sandbox/sample-store-button.tsx'
 import { SampleStoreCard } from '../sandbox/sample-store-card.tsx'
-import { AttentionSection } from './attention-section.tsx'
 import { HealthCard } from './health-card.tsx'
 import { SetUpChecklist } from './set-up-checklist.tsx'
 import { SilenceNotice } from './silence-notice.tsx'
@@ -21,8 +22,7 @@ import { StorageNotice } from './storage-notice.tsx'
 export type Overview = {
   connection: ConnectionView
   health: RelayHealth
-  /** Failed and unconfirmed ones, newest first. */
-  attention: TransmissionPage
+  reasons: ReasonGroup[]
   latest: TransmissionRow[]
   /** The last one that ONTRAPORT accepted. */
   lastSent: TransmissionRow | null
@@ -38,27 +38,20 @@ type OverviewScreenProps = {
 
 /** Answers three questions: does it work, since when, and what needs me? */
 export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewScreenProps) {
-  const { connection, health, attention, latest, lastSent, names } = overview
+  const { connection, health, reasons, latest, lastSent, names } = overview
   return (
     <>
       <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
       <Stack gap="lg">
         <StorageNotice storage={overview.storage} />
-        <HealthCard
-          connection={connection}
-          health={health}
-          attention={attention}
-          lastSent={lastSent}
-        />
+        <HealthCard connection={connection} health={health} reasons={reasons} lastSent={lastSent} />
         <SilenceNotice silence={health.storeSilence} />
         {connection.isSandbox && canEdit && <SampleStoreCard fillSampleStore={fillSampleStore} />}
         {lastSent === null && (
           <SetUpChecklist connection={connection} names={names} hasRows={latest.length > 0} />
         )}
+        <ReasonSection groups={reasons} canEdit={canEdit} />
         <StatTiles connection={connection} health={health} lastSent={lastSent} />
-        {attention.transmissions.length > 0 && (
-          <AttentionSection transmissions={attention.transmissions} />
-        )}
         <LatestSection transmissions={latest} />
         <HelpSection />
       </Stack>

@@ -2,47 +2,51 @@
 
 import { Anchor, Text } from '@mantine/core'
 import { MOST_COUNTED, type ReasonGroup } from '#lib/domain/reason-group.ts'
-import { logPath } from '../log/log-search-params.ts'
+import type { ReasonCode } from '#lib/domain/transmission.ts'
+import { logPath, queryOf } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { Ago } from '../time/moment.tsx'
 import classes from './reason-section.module.css'
-import { CURES, REASON_LABELS } from './reason-words.ts'
+import { CURES, type Place, REASON_LABELS } from './reason-words.ts'
 
 const SHOWN = 6
 
+type ReasonSectionProps = { groups: ReasonGroup[]; canEdit: boolean }
+
 /** What needs attention, by its reason: how many, since when, the rows, and the cure. */
-export function ReasonSection({ groups }: { groups: ReasonGroup[] }) {
+export function ReasonSection({ groups, canEdit }: ReasonSectionProps) {
   if (groups.length === 0) return null
   const [first, rest] = [groups.slice(0, SHOWN), groups.slice(SHOWN)]
   return (
     <SectionCard title="What needs attention, and why" isFlush>
-      <Groups groups={first} />
+      <Groups groups={first} canEdit={canEdit} />
       {rest.length > 0 && (
         <details className={classes.more}>
           <summary>{rest.length === 1 ? '1 more reason' : `${rest.length} more reasons`}</summary>
-          <Groups groups={rest} />
+          <Groups groups={rest} canEdit={canEdit} />
         </details>
       )}
     </SectionCard>
   )
 }
 
-function Groups({ groups }: { groups: ReasonGroup[] }) {
+function Groups({ groups, canEdit }: ReasonSectionProps) {
   return (
     <ul className={classes.list}>
       {groups.map((group) => (
         <li key={`${group.code} ${group.text}`} className={classes.group}>
-          <Group group={group} />
+          <Group group={group} canEdit={canEdit} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Group({ group }: { group: ReasonGroup }) {
-  const { code, text, count, firstSeenAt, lastSeenAt } = group
-  const cure = CURES[code]
+type GroupProps = { group: ReasonGroup; canEdit: boolean }
+
+function Group({ group, canEdit }: GroupProps) {
+  const { code, text, count } = group
   const shown = count >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en-US')}+` : count
   return (
     <>
@@ -53,29 +57,51 @@ function Group({ group }: { group: ReasonGroup }) {
           className={classes.title}
           inherit
         >
-          <strong>{shown}</strong> {cure?.phrase ?? REASON_LABELS[code].toLowerCase()}
+          <strong>{shown}</strong> {CURES[code]?.phrase ?? REASON_LABELS[code].toLowerCase()}
           {text !== null && <>: {text}</>}
         </Anchor>
-        {cure !== undefined && (
-          <Text size="sm" c="dimmed">
-            {cure.advice}{' '}
-            {cure.place !== null && (
-              <Anchor component={Link} href={cure.place.href} inherit>
-                {cure.place.label}
-              </Anchor>
-            )}
-          </Text>
-        )}
+        <Advice group={group} canEdit={canEdit} />
       </div>
-      <Text size="xs" c="dimmed" className={classes.seen}>
-        {count === 1 ? (
-          <Ago at={lastSeenAt} />
-        ) : (
-          <>
-            first <Ago at={firstSeenAt} />, last <Ago at={lastSeenAt} />
-          </>
-        )}
-      </Text>
+      <Seen group={group} />
     </>
+  )
+}
+
+function Advice({ group: { code, text }, canEdit }: GroupProps) {
+  const cure = CURES[code]
+  if (cure === undefined) return null
+  const place = cure.place === 'resend' ? resendPlace(code, text, canEdit) : cure.place
+  return (
+    <Text size="sm" c="dimmed">
+      {cure.advice}{' '}
+      {place !== null && (
+        <Anchor component={Link} href={place.href} className={classes.cure} inherit>
+          {place.label}
+        </Anchor>
+      )}
+    </Text>
+  )
+}
+
+/** The page that counts them first; only for those who may send. */
+function resendPlace(code: ReasonCode, text: string | null, canEdit: boolean): Place | null {
+  if (!canEdit) return null
+  return {
+    href: `/log/resend${queryOf({ reason: [code], says: text })}`,
+    label: 'Send them again…',
+  }
+}
+
+function Seen({ group: { count, firstSeenAt, lastSeenAt } }: Pick<GroupProps, 'group'>) {
+  return (
+    <Text size="xs" c="dimmed" className={classes.seen}>
+      {count === 1 ? (
+        <Ago at={lastSeenAt} />
+      ) : (
+        <>
+          first <Ago at={firstSeenAt} />, last <Ago at={lastSeenAt} />
+        </>
+      )}
+    </Text>
   )
 }

@@ -43,9 +43,11 @@ export type Cure = {
   /** Read after the count, such as `12 waiting for payment`. */
   phrase: string
   advice: string
-  /** Where it is done; `null` when it is done in the rows themselves or elsewhere. */
-  place: { href: string; label: string } | null
+  /** Where it is done: by sending the rows again, on a page, or (`null`) in UltraCart. */
+  place: Place | 'resend' | null
 }
+
+export type Place = { href: string; label: string }
 
 const KEY = { href: '/integration#key', label: 'Enter a fresh key' }
 
@@ -65,13 +67,13 @@ export const CURES: Partial<Record<ReasonCode, Cure>> = {
   refused: {
     phrase: 'refused',
     advice: 'Open one to see what ONTRAPORT said, put it right, then send it again.',
-    place: null,
+    place: 'resend',
   },
   unreachable: {
     phrase: 'could not be handed over',
     advice:
       'They are tried again by themselves. Those given up can be sent again once ONTRAPORT is back.',
-    place: null,
+    place: 'resend',
   },
   'answer-lost': {
     phrase: 'sent, with the answer lost',
@@ -82,12 +84,12 @@ export const CURES: Partial<Record<ReasonCode, Cure>> = {
   restored: {
     phrase: 'in doubt since a backup was restored',
     advice: 'They may have gone out after that backup was made. Look in ONTRAPORT, then decide.',
-    place: null,
+    place: 'resend',
   },
   'sale-failed': {
     phrase: 'refunds behind a failed sale',
     advice: 'Send the sale again, or close the refund without sending.',
-    place: null,
+    place: { href: '/log?status=failed&type=sale', label: 'The failed sales' },
   },
   'missing-expansion': {
     phrase: 'waiting for parts that UltraCart left out',

@@ -21,7 +21,7 @@ export const SHELL_TEXTS = {
     yourStores: 'Your stores',
   },
   pausedBanner: {
-    title: 'ONTRAPORT turned the key away, so sending is paused.',
+    title: 'ONTRAPORT turned the key away, so sending is paused since {since}.',
     replaceTheKey: 'Replace the key',
     askAnOwnerOr: ' Ask an owner or editor of this store to replace the key.',
     nothingIsLostAnd:

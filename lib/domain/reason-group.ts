@@ -40,3 +40,8 @@ export const ATTENTION_CODES = [
   'stage-before-payment',
   'payment-not-processed',
 ] as const satisfies readonly ReasonCode[]
+
+/** Whether it takes somebody; what waits for its payment goes on by itself once the buyer has paid. */
+export function needsPerson({ code }: Pick<ReasonGroup, 'code'>): boolean {
+  return code !== 'stage-before-payment' && code !== 'payment-not-processed'
+}

@@ -8,12 +8,12 @@ import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { getRelayHealth } from '#lib/services/get-relay-health.ts'
 import { getStorage } from '#lib/services/get-storage.ts'
+import { listReasonGroups } from '#lib/services/list-reason-groups.ts'
 import { listTransmissions } from '#lib/services/list-transmissions.ts'
 
 export const metadata: Metadata = { title: PAGE_TITLES.overview }
 
 const LATEST_ROWS = 8
-const MOST_COUNTED = 100
 
 export default async function OverviewPage() {
   const access = await requireAccess()
@@ -30,13 +30,9 @@ async function loadOverview(access: Access): Promise<Overview> {
   const first = (limit: number) => ({ limit, cursor: null })
   const connection = await getConnection(access)
   const { isSandbox } = connection
-  const [health, attention, latest, sent, names, storage] = await Promise.all([
+  const [health, reasons, latest, sent, names, storage] = await Promise.all([
     getRelayHealth(access, { isSandbox }),
-    listTransmissions(
-      access,
-      { isSandbox, status: ['failed', 'unconfirmed'] },
-      first(MOST_COUNTED),
-    ),
+    listReasonGroups(access, { isSandbox }),
     listTransmissions(access, { isSandbox }, first(LATEST_ROWS)),
     listTransmissions(access, { isSandbox, status: ['sent'] }, first(1)),
     countProductWarnings(access),
@@ -45,7 +41,7 @@ async function loadOverview(access: Access): Promise<Overview> {
   return {
     connection,
     health,
-    attention,
+    reasons,
     latest: latest.transmissions,
     lastSent: sent.transmissions[0] ?? null,
     names,

@@ -5,6 +5,7 @@ import { IconCloudOff } from '@tabler/icons-react'
 import { useTransition } from 'react'
 import { useNavigation } from './navigation.tsx'
 import { Notice } from './notice.tsx'
+import { SHARED_TEXTS } from './texts/shared.ts'
 
 type PartFaultProps = {
   /** Names what is missing, such as `The chart could not be loaded`. */
@@ -30,7 +31,7 @@ export function PartFault({ title, fault }: PartFaultProps) {
           loading={isLoading}
           onClick={() => startTransition(refresh)}
         >
-          Try again
+          {SHARED_TEXTS.loadFault.tryAgain}
         </Button>
       }
     >

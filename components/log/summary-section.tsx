@@ -25,7 +25,7 @@ export function SummarySection({ chart, reasons, control, canEdit }: SummarySect
         <PartFault title="The chart could not be loaded" fault={chart.reason} />
       )}
       {reasons.kind === 'done' ? (
-        <ReasonSection groups={reasons.value} canEdit={canEdit} />
+        <ReasonSection groups={reasons.value} canEdit={canEdit} most={2} />
       ) : (
         <PartFault title="What needs attention could not be loaded" fault={reasons.reason} />
       )}

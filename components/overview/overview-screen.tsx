@@ -50,7 +50,7 @@ export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewS
         {lastSent === null && (
           <SetUpChecklist connection={connection} names={names} hasRows={latest.length > 0} />
         )}
-        <ReasonSection groups={reasons} canEdit={canEdit} />
+        <ReasonSection groups={reasons} canEdit={canEdit} most={6} />
         <StatTiles connection={connection} health={health} lastSent={lastSent} />
         <LatestSection transmissions={latest} />
         <HelpSection />

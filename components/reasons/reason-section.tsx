@@ -10,14 +10,16 @@ import { Ago } from '../time/moment.tsx'
 import classes from './reason-section.module.css'
 import { CURES, type Place, REASON_LABELS } from './reason-words.ts'
 
-const SHOWN = 6
-
-type ReasonSectionProps = { groups: ReasonGroup[]; canEdit: boolean }
+type GroupsProps = { groups: ReasonGroup[]; canEdit: boolean }
+type ReasonSectionProps = GroupsProps & {
+  /** How many stand there at once; the others unfold. */
+  most: number
+}
 
 /** What needs attention, by its reason: how many, since when, the rows, and the cure. */
-export function ReasonSection({ groups, canEdit }: ReasonSectionProps) {
+export function ReasonSection({ groups, canEdit, most }: ReasonSectionProps) {
   if (groups.length === 0) return null
-  const [first, rest] = [groups.slice(0, SHOWN), groups.slice(SHOWN)]
+  const [first, rest] = [groups.slice(0, most), groups.slice(most)]
   return (
     <SectionCard title="What needs attention, and why" isFlush>
       <Groups groups={first} canEdit={canEdit} />
@@ -31,7 +33,7 @@ export function ReasonSection({ groups, canEdit }: ReasonSectionProps) {
   )
 }
 
-function Groups({ groups, canEdit }: ReasonSectionProps) {
+function Groups({ groups, canEdit }: GroupsProps) {
   return (
     <ul className={classes.list}>
       {groups.map((group) => (

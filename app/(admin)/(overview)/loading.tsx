@@ -1,5 +1,5 @@
-import { PageSkeleton } from '#components/page-skeleton.tsx'
+import { OverviewSkeleton } from '#components/overview/overview-skeleton.tsx'
 
 export default function OverviewLoading() {
-  return <PageSkeleton />
+  return <OverviewSkeleton />
 }

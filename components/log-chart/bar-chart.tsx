@@ -1,5 +1,6 @@
 'use client'
 
+import { CHART_TEXTS } from '../texts/log-chart.ts'
 import { useTimeZone } from '../time/time-zone.tsx'
 import classes from './bar-chart.module.css'
 import type { Bar, Series } from './chart-bars.ts'
@@ -31,7 +32,7 @@ export function BarChart({ bars, series, unit, onChoose }: ChartProps) {
         viewBox={`0 0 ${bars.length} ${HEIGHT}`}
         preserveAspectRatio="none"
       >
-        <title>Transmissions over time</title>
+        <title>{CHART_TEXTS.barChart.transmissionsOverTime}</title>
         {bars.map((bar, index) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: its table has a button for each bar.
           <g

@@ -1,7 +1,10 @@
 import type { LogCount } from '#lib/domain/log-figures.ts'
 import { TRANSMISSION_TYPES, type TransmissionStatus } from '#lib/domain/transmission.ts'
 import type { LogSearch } from '../log/log-search-params.ts'
+import { CHART_TEXTS } from '../texts/log-chart.ts'
 import { TYPE_WORDS } from '../texts/words.ts'
+
+const TEXTS = CHART_TEXTS.chartBars
 
 export type ChartKind = 'outcome' | 'type'
 
@@ -24,10 +27,10 @@ const byStatus = (key: string, label: string, status: TransmissionStatus[]): Ser
 /** Bottom to top. */
 export const SERIES: Record<ChartKind, Series[]> = {
   outcome: [
-    byStatus('good', 'Sent', ['sent']),
-    byStatus('wait', 'Under way or held', ['held', 'queued', 'sending', 'retrying']),
-    byStatus('bad', 'Failed or unconfirmed', ['failed', 'unconfirmed']),
-    byStatus('quiet', 'Skipped', ['skipped']),
+    byStatus('good', TEXTS.sent, ['sent']),
+    byStatus('wait', TEXTS.underWayOrHeld, ['held', 'queued', 'sending', 'retrying']),
+    byStatus('bad', TEXTS.failedOrUnconfirmed, ['failed', 'unconfirmed']),
+    byStatus('quiet', TEXTS.skipped, ['skipped']),
   ],
   type: TRANSMISSION_TYPES.map((type) => ({
     key: type,

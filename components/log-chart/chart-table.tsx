@@ -1,10 +1,13 @@
 'use client'
 
 import { Anchor, Table } from '@mantine/core'
+import { CHART_TEXTS } from '../texts/log-chart.ts'
 import { useTimeZone } from '../time/time-zone.tsx'
 import type { ChartProps } from './bar-chart.tsx'
 import classes from './chart-table.module.css'
 import { nameStretch } from './name-stretch.ts'
+
+const TEXTS = CHART_TEXTS.chartTable
 
 /** The bars as numbers, newest first; those without anything are left out. */
 export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
@@ -12,12 +15,12 @@ export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
   const filled = bars.filter(({ total }) => total > 0).toReversed()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className={classes.frame} aria-label="Volume as a table" tabIndex={0}>
+    <section className={classes.frame} aria-label={TEXTS.volumeAsATable} tabIndex={0}>
       <Table verticalSpacing={4} captionSide="top">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Time</Table.Th>
-            <Table.Th className={classes.number}>All</Table.Th>
+            <Table.Th>{TEXTS.time}</Table.Th>
+            <Table.Th className={classes.number}>{TEXTS.all}</Table.Th>
             {series.map(({ key, label }) => (
               <Table.Th key={key} className={classes.number}>
                 {label}
@@ -34,7 +37,7 @@ export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
                   type="button"
                   size="sm"
                   className={classes.stretch}
-                  title="Show the rows of this time"
+                  title={TEXTS.title}
                   onClick={() => onChoose(bar)}
                 >
                   {nameStretch(bar, unit, timeZone)}
@@ -50,7 +53,7 @@ export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
           ))}
         </Table.Tbody>
       </Table>
-      {filled.length === 0 && <p>Nothing arrived in this time.</p>}
+      {filled.length === 0 && <p>{TEXTS.nothingArrivedInThis}</p>}
     </section>
   )
 }

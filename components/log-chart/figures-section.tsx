@@ -7,6 +7,7 @@ import { logPath } from '../log/log-search-params.ts'
 import type { LogSearchControl } from '../log/use-log-search.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { CHART_TEXTS } from '../texts/log-chart.ts'
 import { formatDuration } from '../time/duration.ts'
 import { Ago } from '../time/moment.tsx'
 import { BarChart } from './bar-chart.tsx'
@@ -15,6 +16,8 @@ import type { ChartUnit } from './chart-edges.ts'
 import { ChartTable } from './chart-table.tsx'
 import classes from './figures-section.module.css'
 import colours from './series-colour.module.css'
+
+const TEXTS = CHART_TEXTS.figuresSection
 
 export type ChartFigures = {
   figures: LogFigures
@@ -37,24 +40,24 @@ export function FiguresSection(props: FiguresSectionProps) {
   const shown = { bars, series, unit, onChoose: choose }
   return (
     <SectionCard
-      title={isSandbox ? 'Volume in the sandbox' : 'Volume'}
-      description={control.search.range === null ? 'Last 30 days' : 'Over the time chosen below'}
+      title={isSandbox ? TEXTS.title : TEXTS.volume}
+      description={control.search.range === null ? TEXTS.description : TEXTS.overTheTimeChosen}
       action={
         <Group gap="sm">
           <Switch
             size="sm"
-            label="Table"
+            label={TEXTS.table}
             checked={isTable}
             onChange={(event) => setTable(event.currentTarget.checked)}
           />
           <SegmentedControl
             size="xs"
-            aria-label="What the bars are divided by"
+            aria-label={TEXTS.whatTheBarsAre}
             value={kind}
             onChange={(value) => setKind(value === 'type' ? 'type' : 'outcome')}
             data={[
-              { value: 'outcome', label: 'Outcome' },
-              { value: 'type', label: 'Type' },
+              { value: 'outcome', label: TEXTS.outcome },
+              { value: 'type', label: TEXTS.type },
             ]}
           />
         </Group>
@@ -93,15 +96,15 @@ function Delays({
 }) {
   return (
     <dl className={classes.delays}>
-      <Figure label="Half arrive within">
+      <Figure label={TEXTS.halfArriveWithin}>
         {medianDelayMs === null ? '–' : formatDuration(medianDelayMs)}
       </Figure>
-      <Figure label="95 of 100 within">
+      <Figure label={TEXTS.nearlyAllArriveWithin}>
         {p95DelayMs === null ? '–' : formatDuration(p95DelayMs)}
       </Figure>
-      <Figure label="Oldest waiting to go out">
+      <Figure label={TEXTS.oldestWaitingToGo}>
         {oldestWaitingAt === null ? (
-          'none'
+          TEXTS.none
         ) : (
           <Link href={logPath({ status: ['queued', 'retrying'] })} className={classes.oldest}>
             <Ago at={oldestWaitingAt} />

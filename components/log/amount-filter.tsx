@@ -3,14 +3,17 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { DECIMAL_AMOUNT } from '#lib/domain/money.ts'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearch } from './log-search-params.ts'
 import type { LogSearchControl } from './use-log-search.ts'
 
+const TEXTS = FILTER_TEXTS.amountFilter
+
 /** By the amount of an order or refund. */
 export function AmountFilter({ search, change }: LogSearchControl) {
   return (
-    <FilterMenu label="Amount" chosen={summarize(search)} width={280}>
+    <FilterMenu label={TEXTS.amount} chosen={summarize(search)} width={280}>
       <AmountForm key={`${search.min} ${search.max}`} search={search} change={change} />
     </FilterMenu>
   )
@@ -31,20 +34,20 @@ function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'chang
       <Stack gap="sm">
         <Group gap="xs" grow wrap="nowrap" align="flex-start">
           <TextInput
-            label="From"
+            label={TEXTS.from}
             inputMode="decimal"
             value={min}
             onChange={(event) => setMin(event.currentTarget.value)}
           />
           <TextInput
-            label="To"
+            label={TEXTS.to}
             inputMode="decimal"
             value={max}
             onChange={(event) => setMax(event.currentTarget.value)}
           />
         </Group>
         <Text size="xs" c="dimmed">
-          In the currency of each order.
+          {TEXTS.inTheCurrencyOf}
         </Text>
         {fault !== null && (
           <div role="alert">
@@ -52,10 +55,10 @@ function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'chang
           </div>
         )}
         <Group gap="xs">
-          <Button type="submit">Apply</Button>
+          <Button type="submit">{TEXTS.apply}</Button>
           {summarize(search) !== null && (
             <Button variant="default" onClick={() => change({ min: null, max: null })}>
-              Any amount
+              {TEXTS.anyAmount}
             </Button>
           )}
         </Group>
@@ -66,15 +69,13 @@ function AmountForm({ search, change }: Pick<LogSearchControl, 'search' | 'chang
 
 function findFault(min: string, max: string): string | null {
   const isAmount = (text: string) => text === '' || DECIMAL_AMOUNT.test(text)
-  if (!isAmount(min) || !isAmount(max)) return 'An amount is a number such as 72.25.'
-  return min !== '' && max !== '' && Number(min) > Number(max)
-    ? 'The second amount has to be the larger one.'
-    : null
+  if (!isAmount(min) || !isAmount(max)) return TEXTS.anAmountIsA
+  return min !== '' && max !== '' && Number(min) > Number(max) ? TEXTS.theSecondAmountHas : null
 }
 
 function summarize({ min, max }: LogSearch): string | null {
   if (min === null && max === null) return null
   if (min === max) return min
-  if (min === null) return `up to ${max}`
-  return max === null ? `from ${min}` : `${min} to ${max}`
+  if (min === null) return TEXTS.upTo(max ?? '')
+  return max === null ? TEXTS.fromAmount(min) : TEXTS.amountToAmount(min, max)
 }

@@ -1,23 +1,26 @@
+import { LOG_TEXTS } from '../texts/log.ts'
 import { type LogSearch, NO_SEARCH } from './log-search-params.ts'
+
+const TEXTS = LOG_TEXTS.defaultViews
 
 export type DefaultView = { name: string; meaning: string; search: LogSearch }
 
 /** The views that every log has. */
 export const DEFAULT_VIEWS: readonly DefaultView[] = [
-  { name: 'Everything', meaning: 'All transmissions', search: NO_SEARCH },
+  { name: TEXTS.everything, meaning: TEXTS.allTransmissions, search: NO_SEARCH },
   {
-    name: 'Needs attention',
-    meaning: 'Failed, or the answer was lost: a person has to look at it',
+    name: TEXTS.needsAttention,
+    meaning: TEXTS.failedOrTheAnswer,
     search: { ...NO_SEARCH, status: ['failed', 'unconfirmed'] },
   },
   {
-    name: 'Failing now',
-    meaning: 'Did not get through in the last 24 hours, tried again or given up',
+    name: TEXTS.failingNow,
+    meaning: TEXTS.didNotGetThrough,
     search: { ...NO_SEARCH, status: ['retrying', 'failed', 'unconfirmed'], range: '24h' },
   },
   {
-    name: 'Waiting for payment',
-    meaning: 'Orders for which no money has moved yet',
+    name: TEXTS.waitingForPayment,
+    meaning: TEXTS.ordersForWhichNo,
     search: {
       ...NO_SEARCH,
       status: ['held'],
@@ -25,8 +28,8 @@ export const DEFAULT_VIEWS: readonly DefaultView[] = [
     },
   },
   {
-    name: 'Today',
-    meaning: 'What arrived since midnight',
+    name: TEXTS.today,
+    meaning: TEXTS.whatArrivedSinceMidnight,
     search: { ...NO_SEARCH, range: 'today' },
   },
 ]

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { SearchBox } from '../search-box.tsx'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { AmountFilter } from './amount-filter.tsx'
 import { CodeFilter } from './code-filter.tsx'
 import classes from './filter-bar.module.css'
@@ -13,6 +14,8 @@ import { EmailFilter, ReferenceFilter } from './text-filter.tsx'
 import { TimeFilter } from './time-filter.tsx'
 import { TypeFilter } from './type-filter.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
+
+const TEXTS = FILTER_TEXTS.filterBar
 
 type FilterBarProps = {
   control: LogSearchControl
@@ -26,8 +29,8 @@ export function FilterBar({ control, timeZone }: FilterBarProps) {
     <search className={classes.bar}>
       <div className={classes.search}>
         <SearchBox
-          label="Search the log"
-          placeholder="Order id, email or words"
+          label={TEXTS.searchTheLog}
+          placeholder={TEXTS.placeholder}
           value={control.search.q ?? ''}
           onSearch={control.type}
         />
@@ -48,7 +51,7 @@ export function FilterBar({ control, timeZone }: FilterBarProps) {
           leftSection={<IconX size={15} stroke={1.8} aria-hidden />}
           onClick={control.clear}
         >
-          Clear {count === 1 ? '1 filter' : `${count} filters`}
+          {TEXTS.clear(count)}
         </Button>
       )}
     </search>

@@ -3,7 +3,10 @@
 import { Button, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import classes from './filter-menu.module.css'
+
+const TEXTS = FILTER_TEXTS.filterMenu
 
 type FilterMenuProps = {
   /** Names the button for keys that lead to it. */
@@ -28,7 +31,7 @@ export function FilterMenu({ id, label, chosen, width = 280, hint, children }: F
           className={classes.button}
           data-chosen={chosen !== null || undefined}
           data-filter={id}
-          title={hint === undefined ? undefined : `${label} (key ${hint})`}
+          title={hint === undefined ? undefined : TEXTS.title(label, hint)}
           rightSection={<IconChevronDown size={15} stroke={1.8} aria-hidden />}
         >
           {chosen === null ? label : <Chosen label={label} chosen={chosen} />}
@@ -36,7 +39,7 @@ export function FilterMenu({ id, label, chosen, width = 280, hint, children }: F
       </Popover.Target>
       <Popover.Dropdown
         className={classes.dropdown}
-        aria-label={`Filter by ${label.toLowerCase()}`}
+        aria-label={TEXTS.filterBy(label.toLowerCase())}
       >
         {children}
       </Popover.Dropdown>

@@ -1,28 +1,31 @@
 'use client'
 
 import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { useSingleKeys } from '../use-single-keys.ts'
 import classes from './keyboard-sheet.module.css'
+
+const TEXTS = LOG_TEXTS.keyboardSheet
 
 type KeyLine = { keys: string[]; does: string }
 
 const SINGLE: readonly KeyLine[] = [
-  { keys: ['/'], does: 'Search' },
-  { keys: ['f'], does: 'Filter by status' },
-  { keys: ['t'], does: 'Time range' },
-  { keys: ['j', 'k'], does: 'Next and previous row' },
-  { keys: ['r'], does: 'Resend the row, after a question' },
-  { keys: ['c'], does: 'Copy the row as text' },
-  { keys: ['Shift c'], does: 'Copy the row as JSON' },
-  { keys: ['n'], does: 'Show the new rows' },
-  { keys: ['u'], does: 'Times in UTC and back' },
-  { keys: ['?'], does: 'This sheet' },
+  { keys: ['/'], does: TEXTS.search },
+  { keys: ['f'], does: TEXTS.filterByStatus },
+  { keys: ['t'], does: TEXTS.timeRange },
+  { keys: ['j', 'k'], does: TEXTS.nextAndPreviousRow },
+  { keys: ['r'], does: TEXTS.resendTheRowAfter },
+  { keys: ['c'], does: TEXTS.copyTheRowAsText },
+  { keys: ['Shift c'], does: TEXTS.copyTheRowAsJson },
+  { keys: ['n'], does: TEXTS.showTheNewRows },
+  { keys: ['u'], does: TEXTS.timesInUtcAnd },
+  { keys: ['?'], does: TEXTS.thisSheet },
 ]
 
 const NAMED: readonly KeyLine[] = [
-  { keys: ['↓', '↑'], does: 'Next and previous row, from a row or the drawer' },
-  { keys: ['Enter'], does: 'Open the row beside the list; once more, open its page' },
-  { keys: ['Esc'], does: 'Close what is open' },
+  { keys: ['↓', '↑'], does: TEXTS.nextAndPreviousFromARow },
+  { keys: ['Enter'], does: TEXTS.openTheRowBeside },
+  { keys: ['Esc'], does: TEXTS.closeWhatIsOpen },
 ]
 
 type KeyboardSheetProps = { isOpen: boolean; onClose: () => void }
@@ -34,13 +37,13 @@ export function KeyboardSheet({ isOpen, onClose }: KeyboardSheetProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="Keys of the log"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={TEXTS.title}
+      closeButtonProps={{ 'aria-label': TEXTS.close }}
     >
       <Stack>
         <Switch
-          label="Single-key shortcuts"
-          description="Switch them off if you speak to your computer, or press keys by accident."
+          label={TEXTS.singleKeyShortcuts}
+          description={TEXTS.description}
           checked={isOn}
           onChange={(event) => setOn(event.currentTarget.checked)}
         />
@@ -50,7 +53,7 @@ export function KeyboardSheet({ isOpen, onClose }: KeyboardSheetProps) {
           ))}
         </dl>
         <Text size="sm" fw={600}>
-          Always
+          {TEXTS.always}
         </Text>
         <dl className={classes.list}>
           {NAMED.map((line) => (

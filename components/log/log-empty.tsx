@@ -4,7 +4,11 @@ import { Button, Group } from '@mantine/core'
 import { IconFilterOff, IconHistory, IconPlugConnected } from '@tabler/icons-react'
 import { EmptyNote } from '../empty-note.tsx'
 import { Link } from '../navigation.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
+
+const TEXTS = LOG_TEXTS.logEmpty
 
 type LogEmptyProps = {
   hasFilters: boolean
@@ -27,15 +31,14 @@ function NeverAny() {
   return (
     <EmptyNote
       icon={<IconPlugConnected size={26} stroke={1.6} />}
-      title="Nothing has arrived yet"
+      title={TEXTS.title}
       action={
         <Button component={Link} href="/integration#ultracart">
-          Connect UltraCart
+          {TEXTS.connectUltracart}
         </Button>
       }
     >
-      As soon as UltraCart tells Relay of an order, it stands here, with what was sent to ONTRAPORT
-      or the reason why nothing was.
+      {TEXTS.asSoonAsUltracart}
     </EmptyNote>
   )
 }
@@ -44,11 +47,10 @@ function NoneMatch({ onClear }: { onClear: () => void }) {
   return (
     <EmptyNote
       icon={<IconFilterOff size={26} stroke={1.6} />}
-      title="Nothing matches these filters"
-      action={<Button onClick={onClear}>Clear the filters</Button>}
+      title={TEXTS.nothingMatchesTheseFilters}
+      action={<Button onClick={onClear}>{TEXTS.clearTheFilters}</Button>}
     >
-      There may be transmissions that they leave out. An order id has to be whole or its beginning;
-      capitals make no difference.
+      {TEXTS.thereMayBeTransmissions}
     </EmptyNote>
   )
 }
@@ -59,20 +61,22 @@ function NotFoundYet({ searchedBackTo, furtherPath, onClear }: NotFoundYetProps)
   return (
     <EmptyNote
       icon={<IconHistory size={26} stroke={1.6} />}
-      title="Nothing found so far"
+      title={TEXTS.nothingFoundSoFar}
       action={
         <Group gap="sm" justify="center">
           <Button component={Link} href={furtherPath}>
-            Search further back
+            {TEXTS.searchFurtherBack}
           </Button>
           <Button variant="default" onClick={onClear}>
-            Clear the filters
+            {TEXTS.clearTheFilters}
           </Button>
         </Group>
       }
     >
-      Searched back to <Moment at={searchedBackTo} style="full" />. A long log is looked through
-      piece by piece, newest first; a time range makes it shorter.
+      <Worded
+        text={TEXTS.searchedBackToA}
+        parts={{ moment: <Moment at={searchedBackTo} style="full" /> }}
+      />
     </EmptyNote>
   )
 }

@@ -6,6 +6,9 @@ import { useTransition } from 'react'
 import { LogActionsMenu } from '../log-actions/log-actions-menu.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
+
+const TEXTS = LOG_TEXTS.logHeader
 
 type LogHeaderProps = {
   /** The filter in the address. */
@@ -18,13 +21,13 @@ type LogHeaderProps = {
 export function LogHeader({ query, canEdit, isLive, onLive }: LogHeaderProps) {
   return (
     <PageHeader
-      title="Log"
-      description="Every message to ONTRAPORT, and every order for which none was sent, with the reason."
+      title={TEXTS.title}
+      description={TEXTS.description}
       action={
         <Group gap="md">
           <Switch
-            label="Live"
-            title="Counts what arrives, and keeps the rows in sight up to date"
+            label={TEXTS.live}
+            title={TEXTS.countsWhatArrivesAnd}
             checked={isLive}
             onChange={(event) => onLive(event.currentTarget.checked)}
           />
@@ -46,7 +49,7 @@ function RefreshButton() {
       leftSection={<IconRefresh size={16} stroke={1.8} aria-hidden />}
       onClick={() => startTransition(refresh)}
     >
-      Refresh
+      {TEXTS.refresh}
     </Button>
   )
 }

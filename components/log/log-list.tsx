@@ -5,10 +5,12 @@ import { lazy, Suspense, useEffect, useTransition } from 'react'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpNote } from '../help/help-note.tsx'
 import { useNavigation } from '../navigation.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { nameZone } from '../time/format-moment.ts'
 import { useTimeZone } from '../time/time-zone.tsx'
 import { ChooseRowProvider } from '../transmission-table/choose-row.tsx'
 import { TransmissionTable } from '../transmission-table/transmission-table.tsx'
+import { Worded } from '../worded.tsx'
 import { KeyboardSheet } from './keyboard-sheet.tsx'
 import type { LogDeeds } from './log-deeds.ts'
 import { LogEmpty } from './log-empty.tsx'
@@ -23,6 +25,8 @@ import { useLiveTail } from './use-live-tail.ts'
 import type { LogSearchControl } from './use-log-search.ts'
 import { useLogShortcuts } from './use-log-shortcuts.ts'
 import { usePeek } from './use-peek.ts'
+
+const TEXTS = LOG_TEXTS.logList
 
 const PeekDrawer = lazy(() =>
   import('./peek-drawer.tsx').then((file) => ({ default: file.PeekDrawer })),
@@ -64,7 +68,7 @@ export function LogList(props: LogListProps) {
   return (
     <>
       <VisuallyHidden role="status">
-        {isLoading ? 'Loading' : `${tail.rows.length} transmissions shown`}
+        {isLoading ? TEXTS.loading : TEXTS.transmissionsShown(tail.rows.length)}
       </VisuallyHidden>
       {search.status?.includes('held') && (
         <Box mb="md">
@@ -88,10 +92,22 @@ export function LogList(props: LogListProps) {
       )}
       <Group justify="space-between" mt="md" gap="sm">
         <Text size="sm" c="dimmed">
-          Times are {nameZone(timeZone)}.{' '}
-          <Anchor component="button" type="button" inherit onClick={() => keys.setSheetOpen(true)}>
-            Keys of the log
-          </Anchor>
+          <Worded
+            text={TEXTS.timesAre}
+            parts={{
+              timeZone: nameZone(timeZone),
+              anchor: (
+                <Anchor
+                  component="button"
+                  type="button"
+                  inherit
+                  onClick={() => keys.setSheetOpen(true)}
+                >
+                  {TEXTS.keysOfTheLog}
+                </Anchor>
+              ),
+            }}
+          />
         </Text>
         <LogPages search={search} page={page} />
       </Group>
@@ -125,7 +141,7 @@ function Rows({ rows, page, control, preferences, activeId }: RowsProps) {
   if (rows.length > 0)
     return (
       <TransmissionTable
-        caption="Transmissions, newest first"
+        caption={TEXTS.transmissionsNewestFirst}
         transmissions={rows}
         isLoading={isLoading}
         hiddenColumns={preferences.hiddenColumns}

@@ -4,7 +4,10 @@ import { Button, Group } from '@mantine/core'
 import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
 import type { TransmissionPage } from '#lib/domain/transmission.ts'
 import { Link } from '../navigation.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { type LogSearch, logPath } from './log-search-params.ts'
+
+const TEXTS = LOG_TEXTS.logPages
 
 type LogPagesProps = {
   search: LogSearch
@@ -15,7 +18,7 @@ type LogPagesProps = {
 export function LogPages({ search, page: { nextCursor, searchedBackTo } }: LogPagesProps) {
   if (search.cursor === null && nextCursor === null) return null
   return (
-    <Group component="nav" gap="xs" aria-label="Pages of the log">
+    <Group component="nav" gap="xs" aria-label={TEXTS.pagesOfTheLog}>
       {search.cursor !== null && (
         <Button
           component={Link}
@@ -24,7 +27,7 @@ export function LogPages({ search, page: { nextCursor, searchedBackTo } }: LogPa
           size="sm"
           leftSection={<IconChevronsLeft size={16} stroke={1.8} aria-hidden />}
         >
-          Newest
+          {TEXTS.newest}
         </Button>
       )}
       {nextCursor !== null && (
@@ -35,7 +38,7 @@ export function LogPages({ search, page: { nextCursor, searchedBackTo } }: LogPa
           size="sm"
           rightSection={<IconChevronRight size={16} stroke={1.8} aria-hidden />}
         >
-          {searchedBackTo === null ? 'Older' : 'Search further back'}
+          {searchedBackTo === null ? TEXTS.older : TEXTS.searchFurtherBack}
         </Button>
       )}
     </Group>

@@ -7,6 +7,7 @@ import type { TransmissionPage } from '#lib/domain/transmission.ts'
 import type { DeedResult } from '../deed-result.ts'
 import type { ChartFigures } from '../log-chart/figures-section.tsx'
 import { PartFault } from '../part-fault.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { TimeZoneProvider, useTimeZone } from '../time/time-zone.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { LogDeeds } from './log-deeds.ts'
@@ -20,6 +21,8 @@ import { TableMenu } from './table-menu.tsx'
 import { useLogPreferences } from './use-log-preferences.ts'
 import { useLogSearch } from './use-log-search.ts'
 import { ViewBar } from './view-bar.tsx'
+
+const TEXTS = LOG_TEXTS.logScreen
 
 export type LogScreenProps = {
   page: DeedResult<TransmissionPage>
@@ -56,7 +59,7 @@ export function LogScreen(props: LogScreenProps) {
       />
       {views.kind === 'refused' && (
         <Box mb="md">
-          <PartFault title="Saved views could not be loaded" fault={views.reason} />
+          <PartFault title={TEXTS.title} fault={views.reason} />
         </Box>
       )}
       {preferences.areFiguresShown && (
@@ -82,7 +85,7 @@ export function LogScreen(props: LogScreenProps) {
           deeds={deeds}
         />
       ) : (
-        <PartFault title="The rows could not be loaded" fault={page.reason} />
+        <PartFault title={TEXTS.theRowsCouldNot} fault={page.reason} />
       )}
     </TimeZoneProvider>
   )

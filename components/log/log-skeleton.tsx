@@ -2,9 +2,12 @@
 
 import { Group, Paper, Skeleton } from '@mantine/core'
 import { PageHeader } from '../page-header.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { TransmissionTableSkeleton } from '../transmission-table/transmission-table-skeleton.tsx'
 import classes from './log-screen.module.css'
 import bar from './view-bar.module.css'
+
+const TEXTS = LOG_TEXTS.logSkeleton
 
 const VIEW_WIDTHS = [92, 126, 96, 150, 62]
 const FILTERS = ['status', 'type', 'time', 'reason', 'code', 'amount', 'reference', 'email']
@@ -14,8 +17,8 @@ export function LogSkeleton() {
   return (
     <>
       <PageHeader
-        title="Log"
-        description="Every message to ONTRAPORT, and every order for which none was sent, with the reason."
+        title={TEXTS.title}
+        description={TEXTS.description}
         action={
           <Group gap="md" aria-hidden>
             <Skeleton h={36} w={98} radius="xl" />

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
+import { LOG_TEXTS } from '../texts/log.ts'
 import classes from './new-rows-pill.module.css'
 
 /** Where counting stops. */
@@ -22,7 +23,9 @@ export function NewRowsPill({ count, isLoading, onShow }: NewRowsPillProps) {
           leftSection={<IconArrowUp size={15} stroke={2} aria-hidden />}
           onClick={onShow}
         >
-          {count >= MOST_COUNTED ? `${MOST_COUNTED}+` : count} new
+          {LOG_TEXTS.newRowsPill.newRows(
+            count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count),
+          )}
         </Button>
       )}
     </div>

@@ -8,6 +8,7 @@ import { FormFault } from '../form-fault.tsx'
 import { Link } from '../navigation.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { nameSubject, tellOutcome } from '../texts/headline.ts'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { canResend } from '../transmission/can-resend.ts'
 import type { LoadToday } from '../transmission/compare-section.tsx'
 import type { CloseTransmission } from '../transmission/decision-notice.tsx'
@@ -16,6 +17,8 @@ import type { ResendTransmission } from '../transmission/resend-form.tsx'
 import { TransmissionContent } from '../transmission/transmission-content.tsx'
 import classes from './peek-drawer.module.css'
 import { type LoadTransmission, useLoadedDetail } from './use-loaded-detail.ts'
+
+const TEXTS = LOG_TEXTS.peekDrawer
 
 export type PeekDeeds = {
   load: LoadTransmission
@@ -52,8 +55,8 @@ export function PeekDrawer(props: PeekDrawerProps) {
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.18 }}
-      title={transmission === null ? 'Transmission' : nameSubject(transmission)}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={transmission === null ? TEXTS.title : nameSubject(transmission)}
+      closeButtonProps={{ 'aria-label': TEXTS.close }}
       attributes={{ header: { role: 'presentation' }, content: { 'data-peek': true } }}
       classNames={{ title: classes.title, body: classes.body }}
     >
@@ -65,21 +68,29 @@ export function PeekDrawer(props: PeekDrawerProps) {
           leftSection={<OpenIcon />}
           data-autofocus
         >
-          Open page
+          {TEXTS.openPage}
         </Button>
         {transmission !== null && isCurrent && canResend(transmission, canEdit) && (
           <span ref={resendButton}>
             <ResendButton
               key={id}
               transmission={transmission}
-              label={transmission.status === 'retrying' ? 'Send now…' : 'Resend…'}
+              label={transmission.status === 'retrying' ? TEXTS.sendNow : TEXTS.resend}
               resend={reloading.resend}
             />
           </span>
         )}
         <Group gap={4} ml="auto" wrap="nowrap">
-          <Step label="Row above" icon={<IconArrowUp size={16} />} onClick={() => onStep(-1)} />
-          <Step label="Row below" icon={<IconArrowDown size={16} />} onClick={() => onStep(1)} />
+          <Step
+            label={TEXTS.rowAbove}
+            icon={<IconArrowUp size={16} />}
+            onClick={() => onStep(-1)}
+          />
+          <Step
+            label={TEXTS.rowBelow}
+            icon={<IconArrowDown size={16} />}
+            onClick={() => onStep(1)}
+          />
         </Group>
       </Group>
       {answer?.kind === 'refused' && <FormFault fault={answer.reason} />}
@@ -134,7 +145,7 @@ function Headline({ transmission }: { transmission: TransmissionDetail }) {
       <Group gap="xs">
         <StatusBadge status={status} />
         <Text size="sm" fw={600}>
-          It {tellOutcome(transmission)}
+          {TEXTS.it(tellOutcome(transmission))}
         </Text>
       </Group>
       {reason !== null && <Text size="sm">{reason}</Text>}
@@ -166,7 +177,7 @@ function Step(props: { label: string; icon: ReactNode; onClick: () => void }) {
 
 function PeekSkeleton() {
   return (
-    <Stack role="status" aria-label="Loading">
+    <Stack role="status" aria-label={TEXTS.loading}>
       <Skeleton h={22} w="60%" />
       <Skeleton h={120} />
       <Skeleton h={220} />

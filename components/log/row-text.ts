@@ -1,5 +1,6 @@
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { STATUS_WORDS, TYPE_WORDS } from '../texts/words.ts'
 import { formatMoment } from '../time/format-moment.ts'
 
@@ -13,7 +14,7 @@ export function rowAsText(row: TransmissionRow, timeZone: string): string {
     description,
     reference,
     amountCents === null || currency === null ? null : formatAmount(amountCents, currency),
-    responseCode === null ? null : `code ${responseCode}`,
+    responseCode === null ? null : LOG_TEXTS.rowText.code(responseCode),
     row.reason,
   ]
     .filter((part) => part !== null)

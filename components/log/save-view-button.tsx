@@ -6,9 +6,12 @@ import { type FormEvent, useState } from 'react'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { useDeed } from '../use-deed.ts'
 import type { ViewDeeds } from './view-deeds.ts'
 import { ViewNameInput } from './view-name-input.tsx'
+
+const TEXTS = LOG_TEXTS.saveViewButton
 
 type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
 
@@ -23,13 +26,13 @@ export function SaveViewButton(props: SaveViewProps) {
         leftSection={<IconBookmarkPlus size={15} stroke={1.8} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        Save view…
+        {TEXTS.saveView}
       </Button>
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title="Save these filters as a view"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={TEXTS.title}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         <SaveViewForm {...props} onClose={() => setOpen(false)} />
       </Modal>
@@ -44,7 +47,7 @@ function SaveViewForm({ query, canEdit, save, onClose }: SaveViewProps & { onClo
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run([{ name, query, isTeam }], (view) => {
-      notifyDone('View saved', view.name)
+      notifyDone(TEXTS.viewSaved, view.name)
       onClose()
     })
   }
@@ -55,17 +58,17 @@ function SaveViewForm({ query, canEdit, save, onClose }: SaveViewProps & { onClo
         <ViewNameInput name={name} onChange={setName} />
         {canEdit && (
           <Radio.Group
-            label="Who sees it"
+            label={TEXTS.whoSeesIt}
             value={isTeam ? 'team' : 'own'}
             onChange={(value) => setTeam(value === 'team')}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="own" label="Only I" />
-              <Radio value="team" label="Everybody who may see this store" />
+              <Radio value="own" label={TEXTS.onlyI} />
+              <Radio value="team" label={TEXTS.everybodyWhoMaySee} />
             </Stack>
           </Radio.Group>
         )}
-        <FormButtons submit="Save view" isRunning={isRunning} onCancel={onClose} />
+        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

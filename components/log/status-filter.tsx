@@ -2,9 +2,12 @@
 
 import { Checkbox, Stack } from '@mantine/core'
 import { TRANSMISSION_STATUSES, type TransmissionStatus } from '#lib/domain/transmission.ts'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { STATUS_WORDS } from '../texts/words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
+
+const TEXTS = FILTER_TEXTS.statusFilter
 
 export function StatusFilter({ search, change }: LogSearchControl) {
   const chosen = search.status ?? []
@@ -13,8 +16,8 @@ export function StatusFilter({ search, change }: LogSearchControl) {
     change({ status: status.length === 0 ? null : status })
   }
   return (
-    <FilterMenu id="status" hint="f" label="Status" chosen={summarize(chosen)} width={320}>
-      <Checkbox.Group value={chosen} onChange={choose} aria-label="Status">
+    <FilterMenu id="status" hint="f" label={TEXTS.status} chosen={summarize(chosen)} width={320}>
+      <Checkbox.Group value={chosen} onChange={choose} aria-label={TEXTS.status}>
         <Stack gap="sm">
           {TRANSMISSION_STATUSES.map((status) => (
             <Checkbox

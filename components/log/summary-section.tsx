@@ -5,8 +5,11 @@ import type { DeedResult } from '../deed-result.ts'
 import { type ChartFigures, FiguresSection } from '../log-chart/figures-section.tsx'
 import { PartFault } from '../part-fault.tsx'
 import { ReasonSection } from '../reasons/reason-section.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import classes from './log-screen.module.css'
 import type { LogSearchControl } from './use-log-search.ts'
+
+const TEXTS = LOG_TEXTS.summarySection
 
 type SummarySectionProps = {
   chart: DeedResult<ChartFigures>
@@ -22,12 +25,12 @@ export function SummarySection({ chart, reasons, control, canEdit }: SummarySect
       {chart.kind === 'done' ? (
         <FiguresSection {...chart.value} control={control} />
       ) : (
-        <PartFault title="The chart could not be loaded" fault={chart.reason} />
+        <PartFault title={TEXTS.title} fault={chart.reason} />
       )}
       {reasons.kind === 'done' ? (
         <ReasonSection groups={reasons.value} canEdit={canEdit} most={2} />
       ) : (
-        <PartFault title="What needs attention could not be loaded" fault={reasons.reason} />
+        <PartFault title={TEXTS.whatNeedsAttentionCould} fault={reasons.reason} />
       )}
     </div>
   )

@@ -3,8 +3,11 @@
 import { Button, Checkbox, Popover, Select, Stack, Switch, Text } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../texts/column-words.ts'
+import { LOG_TEXTS } from '../texts/log.ts'
 import type { LogPreferences } from './log-preferences.ts'
 import { PAGE_SIZES } from './log-search-params.ts'
+
+const TEXTS = LOG_TEXTS.tableMenu
 
 type TableMenuProps = {
   preferences: LogPreferences
@@ -26,28 +29,28 @@ export function TableMenu({ preferences, prefer, pageSize, onPageSize }: TableMe
           px="sm"
           leftSection={<IconAdjustments size={16} stroke={1.8} aria-hidden />}
         >
-          Table
+          {TEXTS.table}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="How the table looks">
+      <Popover.Dropdown aria-label={TEXTS.howTheTableLooks}>
         <Stack gap="sm">
           <Switch
-            label="Dense rows"
+            label={TEXTS.denseRows}
             checked={isDense}
             onChange={(event) => prefer({ isDense: event.currentTarget.checked })}
           />
           <Switch
-            label="Times in UTC"
+            label={TEXTS.timesInUtc}
             checked={isUtc}
             onChange={(event) => prefer({ isUtc: event.currentTarget.checked })}
           />
           <Switch
-            label="Chart and reasons above"
+            label={TEXTS.chartAndReasonsAbove}
             checked={areFiguresShown}
             onChange={(event) => prefer({ areFiguresShown: event.currentTarget.checked })}
           />
           <Select
-            label="Rows on a page"
+            label={TEXTS.rowsOnAPage}
             data={PAGE_SIZES.map(String)}
             value={String(pageSize)}
             allowDeselect={false}
@@ -57,7 +60,7 @@ export function TableMenu({ preferences, prefer, pageSize, onPageSize }: TableMe
             }
           />
           <Text size="sm" fw={560} id="log-columns">
-            Columns
+            {TEXTS.columns}
           </Text>
           <Checkbox.Group
             aria-labelledby="log-columns"

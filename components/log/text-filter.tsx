@@ -2,8 +2,11 @@
 
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
+
+const TEXTS = FILTER_TEXTS.textFilter
 
 type TextFilterProps = {
   label: string
@@ -40,10 +43,10 @@ function TextForm({ label, fieldLabel, description, value, onApply }: TextFilter
           maxLength={200}
         />
         <Group gap="xs">
-          <Button type="submit">Apply</Button>
+          <Button type="submit">{TEXTS.apply}</Button>
           {value !== null && (
             <Button variant="default" onClick={() => onApply(null)}>
-              Any {label.toLowerCase()}
+              {TEXTS.any(label.toLowerCase())}
             </Button>
           )}
         </Group>
@@ -56,9 +59,9 @@ function TextForm({ label, fieldLabel, description, value, onApply }: TextFilter
 export function ReferenceFilter({ search, change }: LogSearchControl) {
   return (
     <TextFilter
-      label="Reference"
-      fieldLabel="Order id or auto-order code"
-      description="The whole id. Shows the sale with its refunds, or all changes of one auto order."
+      label={TEXTS.reference}
+      fieldLabel={TEXTS.orderIdOrAuto}
+      description={TEXTS.description}
       value={search.reference}
       onApply={(reference) => change({ reference })}
     />
@@ -69,9 +72,9 @@ export function ReferenceFilter({ search, change }: LogSearchControl) {
 export function EmailFilter({ search, change }: LogSearchControl) {
   return (
     <TextFilter
-      label="Email"
-      fieldLabel="Email of the buyer"
-      description="The whole address; capitals make no difference."
+      label={TEXTS.email}
+      fieldLabel={TEXTS.emailOfTheBuyer}
+      description={TEXTS.theWholeAddressCapitals}
       value={search.email}
       onApply={(email) => change({ email })}
     />

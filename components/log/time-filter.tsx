@@ -2,6 +2,7 @@
 
 import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { formatMoment, nameZone } from '../time/format-moment.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import { toPeriod } from './log-period.ts'
@@ -9,15 +10,17 @@ import { type LogSearch, TIME_RANGES, type TimeRange } from './log-search-params
 import type { LogSearchControl } from './use-log-search.ts'
 import { minuteInZone } from './zone-day.ts'
 
+const TEXTS = FILTER_TEXTS.timeFilter
+
 const RANGE_WORDS: Record<TimeRange, string> = {
-  '1h': 'Last hour',
-  '24h': 'Last 24 hours',
-  today: 'Today',
-  yesterday: 'Yesterday',
-  '7d': 'Last 7 days',
-  '30d': 'Last 30 days',
-  '90d': 'Last 90 days',
-  custom: 'From and to',
+  '1h': TEXTS.lastHour,
+  '24h': TEXTS.last24Hours,
+  today: TEXTS.today,
+  yesterday: TEXTS.yesterday,
+  '7d': TEXTS.last7Days,
+  '30d': TEXTS.last30Days,
+  '90d': TEXTS.last90Days,
+  custom: TEXTS.fromAndTo,
 }
 
 type TimeFilterProps = LogSearchControl & { timeZone: string }
@@ -29,10 +32,16 @@ export function TimeFilter({ search, change, timeZone }: TimeFilterProps) {
     change(range === 'custom' ? { range } : { range, from: null, to: null })
   }
   return (
-    <FilterMenu id="time" label="Time" chosen={summarize(search, timeZone)} width={290} hint="t">
-      <Radio.Group value={search.range ?? ''} onChange={choose} aria-label="Time">
+    <FilterMenu
+      id="time"
+      label={TEXTS.time}
+      chosen={summarize(search, timeZone)}
+      width={290}
+      hint="t"
+    >
+      <Radio.Group value={search.range ?? ''} onChange={choose} aria-label={TEXTS.time}>
         <Stack gap="sm">
-          <Radio value="" label="Any time" />
+          <Radio value="" label={TEXTS.anyTime} />
           {TIME_RANGES.map((range) => (
             <Radio key={range} value={range} label={RANGE_WORDS[range]} />
           ))}
@@ -47,7 +56,7 @@ export function TimeFilter({ search, change, timeZone }: TimeFilterProps) {
         />
       )}
       <Text size="xs" c="dimmed" mt="sm">
-        Days begin at midnight, {nameZone(timeZone)}.
+        {TEXTS.daysBeginAtMidnight(nameZone(timeZone))}
       </Text>
     </FilterMenu>
   )
@@ -65,7 +74,7 @@ function ExactTimes({ search, change, timeZone }: ExactTimesProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const isTurned = from !== '' && to !== '' && from >= to
-    setFault(isTurned ? 'The end has to come after the beginning.' : null)
+    setFault(isTurned ? TEXTS.theEndHasTo : null)
     if (!isTurned) change({ from: from || null, to: to || null })
   }
   return (
@@ -73,20 +82,20 @@ function ExactTimes({ search, change, timeZone }: ExactTimesProps) {
       <Stack gap="xs" mt="sm">
         <TextInput
           type="datetime-local"
-          label="From"
+          label={TEXTS.from}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
           type="datetime-local"
-          label="To"
+          label={TEXTS.to}
           value={to}
           error={fault}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
         <Group>
           <Button type="submit" variant="default">
-            Apply
+            {TEXTS.apply}
           </Button>
         </Group>
       </Stack>
@@ -98,9 +107,9 @@ function summarize(search: LogSearch, timeZone: string): string | null {
   const { range, from, to } = search
   if (range === null) return null
   if (range !== 'custom') return RANGE_WORDS[range]
-  if (from === null && to === null) return 'choose'
+  if (from === null && to === null) return TEXTS.choose
   const period = toPeriod(search, { now: new Date(0), timeZone })
-  return `${edge(period.from, timeZone) ?? '…'} to ${edge(period.to, timeZone) ?? 'now'}`
+  return TEXTS.fromTo(edge(period.from, timeZone) ?? '…', edge(period.to, timeZone) ?? TEXTS.now)
 }
 
 function edge(iso: string | undefined, timeZone: string): string | undefined {

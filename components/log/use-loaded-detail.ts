@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
 import type { DeedResult } from '../deed-result.ts'
+import { LOG_TEXTS } from '../texts/log.ts'
 
 export type LoadTransmission = (id: string) => Promise<DeedResult<TransmissionDetail>>
 
@@ -10,7 +11,7 @@ type Loaded = { id: string; answer: DeedResult<TransmissionDetail> }
 
 const AWAY: DeedResult<TransmissionDetail> = {
   kind: 'refused',
-  reason: 'It could not be loaded. Please try again in a moment.',
+  reason: LOG_TEXTS.useLoadedDetail.itCouldNotBe,
 }
 
 /** The transmission with this id; what was loaded before stays until then. */

@@ -2,12 +2,15 @@
 
 import type { LogView } from '#lib/domain/log-view.ts'
 import { Link } from '../navigation.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { DEFAULT_VIEWS } from './default-views.ts'
 import { filtersOf, type LogSearch, loadLogSearch, logPath } from './log-search-params.ts'
 import { SaveViewButton } from './save-view-button.tsx'
 import classes from './view-bar.module.css'
 import type { ViewDeeds } from './view-deeds.ts'
 import { ViewMenu } from './view-menu.tsx'
+
+const TEXTS = LOG_TEXTS.viewBar
 
 type ViewBarProps = {
   search: LogSearch
@@ -23,7 +26,7 @@ export function ViewBar({ search, views, canEdit, deeds }: ViewBarProps) {
   const isKnown =
     kept !== undefined || DEFAULT_VIEWS.some((view) => filtersOf(view.search) === current)
   return (
-    <nav className={classes.bar} aria-label="Views of the log">
+    <nav className={classes.bar} aria-label={TEXTS.viewsOfTheLog}>
       <ul className={classes.list}>
         {DEFAULT_VIEWS.map(({ name, meaning, search: filters }) => (
           <li key={name}>
@@ -39,7 +42,7 @@ export function ViewBar({ search, views, canEdit, deeds }: ViewBarProps) {
           <li key={view.id}>
             <ViewLink
               name={view.name}
-              title={view.isTeam ? 'A view of the team' : 'A view of your own'}
+              title={view.isTeam ? TEXTS.title : TEXTS.aViewOfYour}
               href={logPath({ ...loadLogSearch(`?${view.query}`), size: search.size })}
               isCurrent={view.id === kept?.id}
             />

@@ -8,9 +8,12 @@ import type { LogView } from '#lib/domain/log-view.ts'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone, notifyRefused } from '../notify.tsx'
+import { LOG_TEXTS } from '../texts/log.ts'
 import { useDeed } from '../use-deed.ts'
 import type { ViewDeeds } from './view-deeds.ts'
 import { ViewNameInput } from './view-name-input.tsx'
+
+const TEXTS = LOG_TEXTS.viewMenu
 
 type ViewMenuProps = { view: LogView; deeds: ViewDeeds }
 
@@ -21,7 +24,7 @@ export function ViewMenu({ view, deeds }: ViewMenuProps) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Change ${view.name}`}>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={TEXTS.change(view.name)}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -30,21 +33,21 @@ export function ViewMenu({ view, deeds }: ViewMenuProps) {
             leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
             onClick={() => setRenaming(true)}
           >
-            Rename…
+            {TEXTS.rename}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
             onClick={() => remove(view, deeds.change)}
           >
-            Delete
+            {TEXTS.delete}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Modal
         opened={isRenaming}
         onClose={() => setRenaming(false)}
-        title="Rename the view"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={TEXTS.title}
+        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         <RenameForm view={view} deeds={deeds} onClose={() => setRenaming(false)} />
       </Modal>
@@ -56,11 +59,11 @@ export function ViewMenu({ view, deeds }: ViewMenuProps) {
 async function remove(view: LogView, change: ViewDeeds['change']): Promise<void> {
   const result = await change(view.id, { kind: 'delete' })
   if (result.kind === 'refused') {
-    notifyRefused('Not deleted', result.reason)
+    notifyRefused(TEXTS.notDeleted, result.reason)
     return
   }
   const notice = notifyDone(
-    'View deleted',
+    TEXTS.viewDeleted,
     <Button
       variant="default"
       size="xs"
@@ -68,10 +71,10 @@ async function remove(view: LogView, change: ViewDeeds['change']): Promise<void>
       onClick={async () => {
         notifications.hide(notice)
         const undone = await change(view.id, { kind: 'restore' })
-        if (undone.kind === 'refused') notifyRefused('Not taken back', undone.reason)
+        if (undone.kind === 'refused') notifyRefused(TEXTS.notTakenBack, undone.reason)
       }}
     >
-      Undo
+      {TEXTS.undo}
     </Button>,
     { hasButton: true },
   )
@@ -89,7 +92,7 @@ function RenameForm({ view, deeds, onClose }: ViewMenuProps & { onClose: () => v
       <Stack>
         <FormFault fault={fault} />
         <ViewNameInput name={name} onChange={setName} />
-        <FormButtons submit="Rename" isRunning={isRunning} onCancel={onClose} />
+        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

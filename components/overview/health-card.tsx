@@ -2,10 +2,14 @@
 
 import { Text, Title } from '@mantine/core'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import { Moment } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import classes from './health-card.module.css'
 import { HEALTH_LOOKS } from './health-looks.ts'
 import { type HealthFacts, judgeHealth, neededSince } from './judge-health.ts'
+
+const TEXTS = OVERVIEW_TEXTS.healthCard
 
 type HealthCardProps = HealthFacts & { health: RelayHealth }
 
@@ -36,9 +40,10 @@ export function HealthCard(props: HealthCardProps) {
 function WorkingSince({ health: { workingSince } }: { health: RelayHealth }) {
   if (workingSince === null) return null
   return (
-    <>
-      Every message since <Moment at={workingSince} style="full" /> was accepted.
-    </>
+    <Worded
+      text={TEXTS.everyMessageSinceWas}
+      parts={{ moment: <Moment at={workingSince} style="full" /> }}
+    />
   )
 }
 
@@ -46,8 +51,9 @@ function NeededSince({ reasons }: Pick<HealthFacts, 'reasons'>) {
   const since = neededSince(reasons)
   if (since === null) return null
   return (
-    <>
-      The oldest has waited since <Moment at={since} style="full" />.
-    </>
+    <Worded
+      text={TEXTS.theOldestHasWaited}
+      parts={{ moment: <Moment at={since} style="full" /> }}
+    />
   )
 }

@@ -7,52 +7,55 @@ import {
   IconKey,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import type { Tone } from '../texts/words.ts'
 import type { Health } from './judge-health.ts'
+
+const TEXTS = OVERVIEW_TEXTS.healthLooks
 
 type Look = { title: string; advice: string; tone: Tone; Icon: TablerIcon }
 
 /** How each state of the relay is said and shown. */
 export const HEALTH_LOOKS: Record<Exclude<Health, 'paused' | 'unreachable'>, Look> = {
   sandbox: {
-    title: 'In the sandbox',
-    advice: 'What is shown here is the sandbox’s. ONTRAPORT hears nothing until you go live.',
+    title: TEXTS.inTheSandbox,
+    advice: TEXTS.whatIsShownHere,
     tone: 'ask',
     Icon: IconFlask2,
   },
   'no-key': {
-    title: 'One thing is missing: the ONTRAPORT key',
-    advice: 'Orders are taken in already; they wait until a key is saved.',
+    title: TEXTS.oneThingIsMissing,
+    advice: TEXTS.ordersAreTakenIn,
     tone: 'retry',
     Icon: IconKey,
   },
   'nothing-arrived': {
-    title: 'Ready, and waiting for the first event from UltraCart',
-    advice: 'Add the webhook in UltraCart; the first order shows here within seconds.',
+    title: TEXTS.readyAndWaitingFor,
+    advice: TEXTS.addTheWebhookIn,
     tone: 'wait',
     Icon: IconClockHour4,
   },
   attention: {
-    title: 'Working, but some messages need attention',
-    advice: 'New orders are relayed. What is listed below needs somebody.',
+    title: TEXTS.workingButSomeMessages,
+    advice: TEXTS.newOrdersAreRelayed,
     tone: 'retry',
     Icon: IconAlertTriangle,
   },
   'store-silent': {
-    title: 'UltraCart has gone silent',
-    advice: 'What arrived was relayed. Below is what to look at.',
+    title: TEXTS.ultracartHasGoneSilent,
+    advice: TEXTS.whatArrivedWasRelayed,
     tone: 'retry',
     Icon: IconBellOff,
   },
   'nothing-sent': {
-    title: 'Connected; nothing had to be sent yet',
-    advice: 'The first paid order goes to ONTRAPORT by itself.',
+    title: TEXTS.connectedNothingHadTo,
+    advice: TEXTS.theFirstPaidOrder,
     tone: 'busy',
     Icon: IconClockHour4,
   },
   working: {
-    title: 'Everything works',
-    advice: 'UltraCart reports, ONTRAPORT accepts, nothing needs attention.',
+    title: TEXTS.everythingWorks,
+    advice: TEXTS.ultracartReportsOntraportAccepts,
     tone: 'good',
     Icon: IconCircleCheck,
   },

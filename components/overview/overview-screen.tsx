@@ -13,11 +13,14 @@ import { PageHeader } from '../page-header.tsx'
 import { ReasonSection } from '../reasons/reason-section.tsx'
 import type { FillSampleStore } from '../sandbox/sample-store-button.tsx'
 import { SampleStoreCard } from '../sandbox/sample-store-card.tsx'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import { HealthCard } from './health-card.tsx'
 import { SetUpChecklist } from './set-up-checklist.tsx'
 import { SilenceNotice } from './silence-notice.tsx'
 import { StatTiles } from './stat-tiles.tsx'
 import { StorageNotice } from './storage-notice.tsx'
+
+const TEXTS = OVERVIEW_TEXTS.overviewScreen
 
 export type Overview = {
   connection: ConnectionView
@@ -41,7 +44,7 @@ export function OverviewScreen({ overview, canEdit, fillSampleStore }: OverviewS
   const { connection, health, reasons, latest, lastSent, names } = overview
   return (
     <>
-      <PageHeader title="Overview" description={`How ${connection.merchantName} is doing.`} />
+      <PageHeader title={TEXTS.title} description={TEXTS.description(connection.merchantName)} />
       <Stack gap="lg">
         <StorageNotice storage={overview.storage} />
         <HealthCard connection={connection} health={health} reasons={reasons} lastSent={lastSent} />

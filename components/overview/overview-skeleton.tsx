@@ -2,7 +2,10 @@
 
 import { Paper, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { PageHeader } from '../page-header.tsx'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import { TransmissionTableSkeleton } from '../transmission-table/transmission-table-skeleton.tsx'
+
+const TEXTS = OVERVIEW_TEXTS.overviewSkeleton
 
 const TILES = ['event', 'accepted', 'waiting', 'poll']
 
@@ -10,7 +13,7 @@ const TILES = ['event', 'accepted', 'waiting', 'poll']
 export function OverviewSkeleton() {
   return (
     <>
-      <PageHeader title="Overview" description="How your store is doing." />
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <Skeleton h={86} radius="lg" aria-hidden />
         <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md" aria-hidden>

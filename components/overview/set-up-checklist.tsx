@@ -6,7 +6,10 @@ import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import classes from './set-up-checklist.module.css'
+
+const TEXTS = OVERVIEW_TEXTS.setUpChecklist
 
 type SetUpChecklistProps = {
   connection: ConnectionView
@@ -22,8 +25,8 @@ export function SetUpChecklist(props: SetUpChecklistProps) {
   const doneCount = steps.filter(({ isDone }) => isDone).length
   return (
     <SectionCard
-      title="Get started"
-      description={`${doneCount} of ${steps.length} steps done. This list goes away with the first message that ONTRAPORT accepts.`}
+      title={TEXTS.title}
+      description={TEXTS.description(doneCount, steps.length)}
       isFlush
     >
       <ol className={classes.list}>
@@ -31,7 +34,11 @@ export function SetUpChecklist(props: SetUpChecklistProps) {
           <li key={step.title}>
             <Link href={step.href} className={classes.step} data-done={step.isDone || undefined}>
               <span className={classes.mark}>
-                {step.isDone ? <IconCheck size={15} stroke={2.4} aria-label="Done:" /> : index + 1}
+                {step.isDone ? (
+                  <IconCheck size={15} stroke={2.4} aria-label={TEXTS.done} />
+                ) : (
+                  index + 1
+                )}
               </span>
               <span className={classes.words}>
                 <Text size="sm" fw={580} component="span">
@@ -54,20 +61,20 @@ function listSteps({ connection, names, hasRows }: SetUpChecklistProps): Step[] 
   return [
     toAccountStep(connection),
     {
-      title: 'Add the webhook in UltraCart',
-      text: 'So that UltraCart reports orders to Relay.',
+      title: TEXTS.addTheWebhookIn,
+      text: TEXTS.soThatUltracartReports,
       href: '/integration#ultracart',
       isDone: connection.lastEventAt !== null,
     },
     {
-      title: 'Check the product names',
-      text: 'Only where ONTRAPORT calls a product by another name than its item id.',
+      title: TEXTS.checkTheProductNames,
+      text: TEXTS.onlyWhereOntraportCalls,
       href: '/products',
       isDone: names.products > 0 && names.unmapped + names['same-name'] + names.copied === 0,
     },
     {
-      title: 'Place a test order',
-      text: 'Pay it with a small amount, or let the rule for test orders send it.',
+      title: TEXTS.placeATestOrder,
+      text: TEXTS.payItWithA,
       href: '/log',
       isDone: hasRows,
     },
@@ -78,14 +85,14 @@ function listSteps({ connection, names, hasRows }: SetUpChecklistProps): Step[] 
 function toAccountStep({ method, apiKeyHint }: ConnectionView): Step {
   if (method === 'pixel')
     return {
-      title: 'Enter the ONTRAPORT sub-domain of each theme',
-      text: 'And paste the snippet of each into its receipt.',
+      title: TEXTS.enterTheOntraportSub,
+      text: TEXTS.andPasteTheSnippet,
       href: '/integration#themes',
       isDone: false,
     }
   return {
-    title: 'Enter the ONTRAPORT key',
-    text: 'It says which account the messages are for.',
+    title: TEXTS.enterTheOntraportKey,
+    text: TEXTS.itSaysWhichAccount,
     href: '/integration#key',
     isDone: apiKeyHint !== null,
   }

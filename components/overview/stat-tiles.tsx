@@ -7,8 +7,12 @@ import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
 import { Ago } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import classes from './stat-tiles.module.css'
+
+const TEXTS = OVERVIEW_TEXTS.statTiles
 
 type StatTilesProps = {
   connection: ConnectionView
@@ -21,31 +25,29 @@ export function StatTiles({ connection, health, lastSent }: StatTilesProps) {
   const { lastPoll, oldestWaitingAt } = health
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
-      <Tile label="Last event from UltraCart" href="/integration#ultracart">
-        {connection.lastEventAt === null ? 'None yet' : <Ago at={connection.lastEventAt} />}
+      <Tile label={TEXTS.lastEventFromUltracart} href="/integration#ultracart">
+        {connection.lastEventAt === null ? TEXTS.noneYet : <Ago at={connection.lastEventAt} />}
       </Tile>
-      <Tile label="Last accepted by ONTRAPORT" href={logPath({ status: ['sent'] })}>
-        {lastSent === null ? 'None yet' : <Ago at={lastSent.finishedAt ?? lastSent.createdAt} />}
+      <Tile label={TEXTS.lastAcceptedByOntraport} href={logPath({ status: ['sent'] })}>
+        {lastSent === null ? TEXTS.noneYet : <Ago at={lastSent.finishedAt ?? lastSent.createdAt} />}
       </Tile>
       <Tile
-        label="Waiting to go out"
+        label={TEXTS.waitingToGoOut}
         href={logPath({ status: ['queued', 'retrying'] })}
         hint={
           oldestWaitingAt !== null && (
-            <>
-              the oldest came <Ago at={oldestWaitingAt} />
-            </>
+            <Worded text={TEXTS.theOldestCame} parts={{ ago: <Ago at={oldestWaitingAt} /> }} />
           )
         }
       >
         {connection.waitingCount.toLocaleString('en-US')}
       </Tile>
       <Tile
-        label="Last item poll"
+        label={TEXTS.lastItemPoll}
         href={lastPoll === null ? '/products#feed' : logPath({ type: 'item-fetch' })}
         hint={lastPoll?.description}
       >
-        {lastPoll === null ? 'None yet' : <Ago at={lastPoll.at} />}
+        {lastPoll === null ? TEXTS.noneYet : <Ago at={lastPoll.at} />}
       </Tile>
     </SimpleGrid>
   )

@@ -3,6 +3,9 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react'
 import type { Storage, StorageLevel } from '#lib/domain/storage.ts'
 import { Notice } from '../notice.tsx'
+import { OVERVIEW_TEXTS } from '../texts/overview.ts'
+
+const TEXTS = OVERVIEW_TEXTS.storageNotice
 
 /** Says that the disk is filling up, before orders can no longer be taken. */
 export function StorageNotice({ storage }: { storage: Storage }) {
@@ -10,21 +13,20 @@ export function StorageNotice({ storage }: { storage: Storage }) {
   return (
     <Notice
       tone={storage.level === 'critical' ? 'bad' : 'retry'}
-      title={`${inGigabytes(storage.freeBytes)} left on the disk`}
+      title={TEXTS.title(inGigabytes(storage.freeBytes))}
       icon={<IconDatabaseExclamation size={20} stroke={1.8} />}
       role="status"
     >
-      {WORDS[storage.level]} The database takes {inGigabytes(storage.databaseBytes)}. Ask whoever
-      runs this installation to make room, or keep texts for fewer days.
+      {TEXTS.theDatabaseTakesAsk(WORDS[storage.level], inGigabytes(storage.databaseBytes))}
     </Notice>
   )
 }
 
 const WORDS: Record<Exclude<StorageLevel, 'fine'>, string> = {
-  low: 'Once it is full, no order can be taken.',
-  critical: 'Orders may be turned away at any moment.',
+  low: TEXTS.onceItIsFull,
+  critical: TEXTS.ordersMayBeTurned,
 }
 
 function inGigabytes(bytes: number): string {
-  return `${(bytes / 1024 ** 3).toFixed(1)} GB`
+  return TEXTS.gb((bytes / 1024 ** 3).toFixed(1))
 }

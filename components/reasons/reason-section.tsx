@@ -6,9 +6,13 @@ import type { ReasonCode } from '#lib/domain/transmission.ts'
 import { logPath, queryOf } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { CURES, type Place, REASON_LABELS } from '../texts/reason-words.ts'
+import { REASON_TEXTS } from '../texts/reasons.ts'
 import { Ago } from '../time/moment.tsx'
+import { Worded } from '../worded.tsx'
 import classes from './reason-section.module.css'
-import { CURES, type Place, REASON_LABELS } from './reason-words.ts'
+
+const TEXTS = REASON_TEXTS.reasonSection
 
 type GroupsProps = { groups: ReasonGroup[]; canEdit: boolean }
 type ReasonSectionProps = GroupsProps & {
@@ -21,11 +25,11 @@ export function ReasonSection({ groups, canEdit, most }: ReasonSectionProps) {
   if (groups.length === 0) return null
   const [first, rest] = [groups.slice(0, most), groups.slice(most)]
   return (
-    <SectionCard title="What needs attention, and why" isFlush>
+    <SectionCard title={TEXTS.title} isFlush>
       <Groups groups={first} canEdit={canEdit} />
       {rest.length > 0 && (
         <details className={classes.more}>
-          <summary>{rest.length === 1 ? '1 more reason' : `${rest.length} more reasons`}</summary>
+          <summary>{TEXTS.moreReasons(rest.length)}</summary>
           <Groups groups={rest} canEdit={canEdit} />
         </details>
       )}
@@ -90,7 +94,7 @@ function resendPlace(code: ReasonCode, text: string | null, canEdit: boolean): P
   if (!canEdit) return null
   return {
     href: `/log/resend${queryOf({ reason: [code], says: text })}`,
-    label: 'Send them again…',
+    label: TEXTS.sendThemAgain,
   }
 }
 
@@ -100,9 +104,10 @@ function Seen({ group: { count, firstSeenAt, lastSeenAt } }: Pick<GroupProps, 'g
       {count === 1 ? (
         <Ago at={lastSeenAt} />
       ) : (
-        <>
-          first <Ago at={firstSeenAt} />, last <Ago at={lastSeenAt} />
-        </>
+        <Worded
+          text={TEXTS.firstLast}
+          parts={{ first: <Ago at={firstSeenAt} />, last: <Ago at={lastSeenAt} /> }}
+        />
       )}
     </Text>
   )

@@ -2,6 +2,7 @@
 
 import { canDo, type Deed, type Role } from '#lib/domain/access.ts'
 import { Link, useNavigation } from '../navigation.tsx'
+import { ALERTS_TEXTS } from '../texts/alerts.ts'
 import { AUDIT_TEXTS } from '../texts/audit.ts'
 import { KEEPING_TEXTS } from '../texts/keeping.ts'
 import { MEMBERS_TEXTS } from '../texts/members.ts'
@@ -12,6 +13,7 @@ import classes from './settings-nav.module.css'
 /** In the order of the tabs; `needs` is what a role must allow to open one. */
 const SECTIONS: readonly { href: string; label: string; needs: Deed }[] = [
   { href: '/settings/members', label: MEMBERS_TEXTS.title, needs: 'read' },
+  { href: '/settings/alerts', label: ALERTS_TEXTS.title, needs: 'read' },
   { href: '/settings/tokens', label: TOKENS_TEXTS.title, needs: 'own' },
   { href: '/settings/keeping', label: KEEPING_TEXTS.page, needs: 'read' },
   { href: '/settings/audit', label: AUDIT_TEXTS.title, needs: 'own' },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { addAlerts } from './add-alerts.ts'
 import type { Stage } from './stage.ts'
 
 /** A store that was just set up, one as it is on a good day with a few troubles, and one that has too much of everything. */
@@ -73,6 +74,15 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     states: WITH_ROWS,
   },
   { ...at('settings', 'app/(admin)/settings/page.tsx', '/settings'), states: ['empty'] },
+  {
+    ...at('settings-alerts-none', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),
+    states: ['empty'],
+  },
+  {
+    ...at('settings-alerts', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),
+    states: WITH_ROWS,
+    before: addAlerts,
+  },
   at('settings-members', 'app/(admin)/settings/members/page.tsx', '/settings/members'),
   at('settings-keeping', 'app/(admin)/settings/keeping/page.tsx', '/settings/keeping'),
   at('settings-tokens', 'app/(admin)/settings/(owner)/tokens/page.tsx', '/settings/tokens'),

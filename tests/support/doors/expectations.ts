@@ -49,6 +49,7 @@ export const PAGES: readonly PageRow[] = [
   },
   { file: 'app/(admin)/settings/keeping/page.tsx', path: '/settings/keeping', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/page.tsx', path: '/settings', mayOpen: 'viewer' },
+  { file: 'app/(admin)/settings/alerts/page.tsx', path: '/settings/alerts', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/members/page.tsx', path: '/settings/members', mayOpen: 'viewer' },
   { file: 'app/(welcome)/join/page.tsx', path: '/join?token=none', mayOpen: 'everyone' },
   { file: 'app/(welcome)/no-store/page.tsx', path: '/no-store', mayOpen: 'viewer' },
@@ -72,6 +73,7 @@ const ON_LOG = 'app/(admin)/log/(list)/actions.ts'
 const ON_BULK = 'app/(admin)/log/resend/actions.ts'
 const ON_TRANSMISSION = 'app/(admin)/log/[id]/actions.ts'
 
+const ON_ALERTS = 'app/(admin)/settings/alerts/actions.ts'
 const ON_MEMBERS = 'app/(admin)/settings/members/actions.ts'
 const ON_TOKENS = 'app/(admin)/settings/(owner)/tokens/actions.ts'
 const ON_KEEPING = 'app/(admin)/settings/keeping/actions.ts'
@@ -80,6 +82,7 @@ const ON_JOIN = 'app/(welcome)/join/actions.ts'
 
 const PRODUCT_LIST = { file: 'item_id,product_name\nTEA-1,Tea\n' }
 const AFFILIATE_LIST = { file: 'Affiliate ID,Approved,Email\n7,yes,seven@example.com\n' }
+const CHANNEL = { id: null, kind: 'mail', target: 'alerts@example.com', tells: ['bad'] }
 const WISH = { id: '{transmission}', mode: 'original', nonce: 'a nonce of a click' }
 const BULK_WISH = { query: '', statuses: ['held'], mode: 'original', nonce: 'a nonce of a run' }
 const BACKFILL = {
@@ -132,6 +135,10 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_SANDBOX, 'chooseAnswer', 'editor', ['accept']),
   row(ON_SANDBOX, 'switchSandbox', 'editor', [true]),
   row(ON_SANDBOX, 'fillStore', 'editor', []),
+  row(ON_ALERTS, 'save', 'editor', [CHANNEL]),
+  row(ON_ALERTS, 'remove', 'editor', ['{transmission}']),
+  row(ON_ALERTS, 'test', 'editor', ['{transmission}']),
+  row(ON_ALERTS, 'saveHour', 'editor', [9]),
   row(ON_MEMBERS, 'invite', 'owner', [{ email: 'invited@example.com', role: 'viewer' }]),
   row(ON_MEMBERS, 'withdraw', 'owner', ['{transmission}']),
   row(ON_MEMBERS, 'changeRole', 'owner', [{ userId: '{transmission}', role: 'viewer' }]),

@@ -21,6 +21,14 @@ const schema = z.object({
   APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   APP_SECRET_PREVIOUS: z.string().min(16, 'must have at least 16 characters').optional(),
   ONTRAPORT_URL: url.default('https://app.ontraport.com'),
+  ONTRAPORT_API_URL: url.default('https://api.ontraport.com/1'),
+  // ONTRAPORT allows an account 180 a minute; the rest is for what else calls it.
+  ONTRAPORT_API_CALLS_A_MINUTE: z.coerce
+    .number('must be a number of calls')
+    .int()
+    .min(1)
+    .max(60_000)
+    .default(150),
   ULTRACART_URL: url.default('https://secure.ultracart.com/rest/v2'),
   ALLOW_PRIVATE_ADDRESSES: z.string().default('').transform(toRanges),
   DRAIN_PER_SECOND: z.coerce

@@ -2,6 +2,7 @@ import type { StandingAfter } from '#lib/domain/standing-after.ts'
 import type { AttemptTrigger, OutcomeKind } from '#lib/domain/transmission.ts'
 import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
+import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
@@ -38,7 +39,7 @@ export async function claimTransmissions(
     FROM connection c
     WHERE t.id IN ${lockedRows(isWaiting)}
       AND c.merchant_id = t.merchant_id AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
-      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL) AND NOT ${isHeldBack(now)}
+      AND ${HAS_CREDENTIALS} AND NOT ${isHeldBack(now)}
       AND ${IS_STREAM_HEAD}
     RETURNING t.id, t.attempt_count AS number, t.next_trigger AS trigger`
   const byId = new Map(claims.map((claim) => [claim.id, claim]))

@@ -1,20 +1,31 @@
-import type { ConnectionMethod } from '#lib/domain/connection.ts'
+import type { ConnectionMethod, Way } from '#lib/domain/connection.ts'
 import { type RelayRules, readRelayRules } from '#lib/domain/relay-rules.ts'
 import type { RestoreGap } from '#lib/domain/restore-gap.ts'
 import { readSandboxAnswer, type SandboxAnswer } from '#lib/domain/sandbox.ts'
 import { AppError } from '#lib/errors.ts'
 import { seal, unseal } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 import type { ConnectionModel } from './generated/models/Connection.ts'
-import { apiKeyPlace, simpleKeyPlace, webhookPasswordPlace } from './sealed-columns.ts'
+import {
+  apiKeyPlace,
+  appIdPlace,
+  appKeyPlace,
+  simpleKeyPlace,
+  webhookPasswordPlace,
+} from './sealed-columns.ts'
 
 /** How one merchant's store talks to ONTRAPORT, its secrets in clear: never handed to a log or a face. */
 export type Connection = {
   merchantId: string
   method: ConnectionMethod
+  way: Way
   isSandbox: boolean
   sandboxAnswer: SandboxAnswer
+  /** The key of the receiver. */
   apiKey: string | null
+  /** What opens ONTRAPORT's documented API. */
+  app: AppCredentials | null
   /** The key of UltraCart's REST API. */
   simpleKey: string | null
   webhookUser: string
@@ -26,6 +37,13 @@ export type Connection = {
   /** Set once it came back from a backup. */
   restoreGap: RestoreGap | null
 }
+
+export type AppCredentials = { appId: string; key: string }
+
+/** For a query with `connection c`: what the chosen way needs has been entered. */
+export const HAS_CREDENTIALS = Prisma.sql`(c.is_sandbox OR CASE c.way
+  WHEN 'rest' THEN c.app_id_sealed IS NOT NULL AND c.app_key_sealed IS NOT NULL
+  ELSE c.api_key_sealed IS NOT NULL END)`
 
 export async function findConnection(
   db: Db,
@@ -110,6 +128,8 @@ export async function insertConnection(db: Db, connection: NewConnection): Promi
 
 export type ConnectionChange = {
   method?: ConnectionMethod
+  way?: Way
+  app?: AppCredentials
   isSandbox?: boolean
   sandboxAnswer?: SandboxAnswer
   apiKey?: string
@@ -124,8 +144,14 @@ export async function saveConnection(
   merchantId: string,
   change: ConnectionChange,
 ): Promise<void> {
-  const { apiKey, simpleKey, ...plain } = change
+  const { apiKey, app, simpleKey, ...plain } = change
   const sealed = {
+    ...(app === undefined
+      ? {}
+      : {
+          appIdSealed: seal(app.appId, appIdPlace(merchantId)),
+          appKeySealed: seal(app.key, appKeyPlace(merchantId)),
+        }),
     ...(apiKey === undefined ? {} : { apiKeySealed: seal(apiKey, apiKeyPlace(merchantId)) }),
     ...(simpleKey === undefined
       ? {}
@@ -191,6 +217,8 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
   return {
     merchantId,
     method: readMethod(row.method),
+    way: row.way === 'rest' ? 'rest' : 'receiver',
+    app: toApp(row),
     isSandbox: row.isSandbox,
     sandboxAnswer: readSandboxAnswer(row.sandboxAnswer) ?? 'accept',
     apiKey: row.apiKeySealed === null ? null : unseal(row.apiKeySealed, apiKeyPlace(merchantId)),
@@ -204,6 +232,14 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
     pauseReason: row.pauseReason,
     rules: toRules(row.rules),
     restoreGap: toRestoreGap(row),
+  }
+}
+
+function toApp({ merchantId, appIdSealed, appKeySealed }: ConnectionModel): AppCredentials | null {
+  if (appIdSealed === null || appKeySealed === null) return null
+  return {
+    appId: unseal(appIdSealed, appIdPlace(merchantId)),
+    key: unseal(appKeySealed, appKeyPlace(merchantId)),
   }
 }
 

@@ -24,7 +24,7 @@ export async function findPersonStreams(
     SELECT t.stream_kind, t.reference
       FROM transmission t JOIN attempt a ON a.transmission_id = t.id
       WHERE t.merchant_id = ${merchantId} AND t.type <> 'item-fetch'
-        AND concat(a.request, a.response_headers::text, a.response_body, a.reason, t.reason, t.description) ~* ${pattern}
+        AND concat(a.request, a.response_headers::text, a.response_body, a.calls::text, a.reason, t.reason, t.description) ~* ${pattern}
     UNION
     SELECT 'order', order_id FROM pixel_call
       WHERE merchant_id = ${merchantId} AND lower(email) = ${email}
@@ -78,13 +78,19 @@ export async function erasePersonRows(
   const ids = erased.map((row) => row.id)
   await db.$executeRaw`DELETE FROM transmission_body WHERE transmission_id = ANY(${ids}::uuid[])`
   await db.$executeRaw`
-    UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, reason = NULL
+    UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, reason = NULL,
+      calls = NULL
     WHERE transmission_id = ANY(${ids}::uuid[])`
   await db.$executeRaw`
     UPDATE order_figures SET sale_standing = 'skipped', sale_reason_code = 'erased', sale_reason = ${reason}
     FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]) AS given (merchant_id, kind, reference)
     WHERE order_figures.merchant_id = given.merchant_id AND given.kind = 'order'
       AND order_id = given.reference AND sale_standing <> 'told'`
+  await db.$executeRaw`
+    DELETE FROM ontraport_record
+    USING unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]) AS given (merchant_id, kind, reference)
+    WHERE ontraport_record.merchant_id = given.merchant_id AND ontraport_record.kind = 'contact'
+      AND ontraport_record.reference = given.kind || '/' || given.reference`
   return ids.length
 }
 

@@ -15,6 +15,14 @@ export function apiKeyPlace(merchantId: string): string {
   return `connection/${merchantId}/api-key`
 }
 
+export function appIdPlace(merchantId: string): string {
+  return `connection/${merchantId}/app-id`
+}
+
+export function appKeyPlace(merchantId: string): string {
+  return `connection/${merchantId}/app-key`
+}
+
 export function simpleKeyPlace(merchantId: string): string {
   return `connection/${merchantId}/simple-key`
 }
@@ -32,6 +40,8 @@ const CONNECTION = { table: 'connection', key: 'merchant_id' }
 /** All of them; a test holds the list against the database. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { ...CONNECTION, column: 'api_key_sealed', place: apiKeyPlace },
+  { ...CONNECTION, column: 'app_id_sealed', place: appIdPlace },
+  { ...CONNECTION, column: 'app_key_sealed', place: appKeyPlace },
   { ...CONNECTION, column: 'simple_key_sealed', place: simpleKeyPlace },
   { ...CONNECTION, column: 'webhook_password_sealed', place: webhookPasswordPlace },
   { ...CONNECTION, column: 'previous_webhook_password_sealed', place: webhookPasswordPlace },

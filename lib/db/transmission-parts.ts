@@ -1,5 +1,5 @@
 import type { StoreEvent } from '#lib/domain/store-event.ts'
-import type { AttemptView, LineView } from '#lib/domain/transmission.ts'
+import type { AttemptView, CallView, LineView } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
 
 /** The large parts of a transmission, which no list reads. */
@@ -22,7 +22,7 @@ export async function loadTransmissionParts(db: Db, id: string): Promise<Transmi
   const attempts = await db.$queryRaw<AttemptRecord[]>`
     SELECT number, trigger, started_at AS "startedAt", finished_at AS "finishedAt", outcome, reason,
            url, response_code AS "responseCode", response_headers AS "responseHeaders",
-           response_body AS "responseBody", is_truncated AS "isTruncated", request
+           response_body AS "responseBody", is_truncated AS "isTruncated", request, calls
     FROM attempt WHERE transmission_id = ${id}::uuid ORDER BY number`
   const [history] = await db.$queryRaw<{ heldReason: string | null; releasedAt: Date | null }[]>`
     SELECT held_reason AS "heldReason", released_at AS "releasedAt"
@@ -48,16 +48,29 @@ function carryRequests(attempts: readonly AttemptView[]): AttemptView[] {
 
 type BodyRecord = { event: StoreEvent | null; request: string | null; lines: LineView[] | null }
 
-type AttemptRecord = Omit<AttemptView, 'startedAt' | 'finishedAt' | 'durationMs'> & {
+type AttemptRecord = Omit<AttemptView, 'startedAt' | 'finishedAt' | 'durationMs' | 'calls'> & {
   startedAt: Date
   finishedAt: Date | null
+  calls: StoredCall[] | null
 }
 
-function toAttemptView({ startedAt, finishedAt, ...attempt }: AttemptRecord): AttemptView {
+/** As `beginCall` and `endCall` write it: what follows `startedAt` is missing until it has ended. */
+type StoredCall = Pick<CallView, 'method' | 'path' | 'request' | 'startedAt'> & Partial<CallView>
+
+function toAttemptView({ startedAt, finishedAt, calls, ...attempt }: AttemptRecord): AttemptView {
   return {
     ...attempt,
+    calls: (calls ?? []).map((call) => ({ ...NOT_ENDED, ...call })),
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     durationMs: finishedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
   }
+}
+
+const NOT_ENDED = {
+  finishedAt: null,
+  reason: null,
+  responseCode: null,
+  responseHeaders: null,
+  responseBody: null,
 }

@@ -8,6 +8,7 @@ import type {
 } from '#lib/domain/transmission.ts'
 import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
+import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
 
@@ -145,6 +146,8 @@ export type SendableTransmission = {
   isHeldBack: boolean
   event: StoreEvent
   request: string | null
+  /** What `request` is written in. */
+  dialect: string | null
 }
 
 /** Those of these that have a message; what came to us, a poll or a receipt, has none, nor has one whose texts were erased. */
@@ -157,7 +160,7 @@ export async function loadSendable(
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
       t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
-      ${isHeldBack(new Date())} AS "isHeldBack", body.event, body.request
+      ${isHeldBack(new Date())} AS "isHeldBack", body.event, body.request, body.dialect
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
@@ -190,7 +193,7 @@ export async function markWaiting(db: Db, ids: readonly string[]): Promise<void>
     FROM connection c
     WHERE t.id IN ${lockedRows(isToWait)} AND c.merchant_id = t.merchant_id
       AND (c.paused_at IS NOT NULL OR t.is_sandbox <> c.is_sandbox
-        OR (c.api_key_sealed IS NULL AND NOT c.is_sandbox))`
+        OR NOT ${HAS_CREDENTIALS})`
 }
 
 /** Gives up a transmission that no message can be made of; only a fault of this program leads here. */
@@ -244,7 +247,7 @@ export async function insertResendClick(
 
 export type AbandonedTransmission = Omit<
   SendableTransmission,
-  'isSandbox' | 'isOfOtherSide' | 'isHeldBack' | 'event' | 'request'
+  'isSandbox' | 'isOfOtherSide' | 'isHeldBack' | 'event' | 'request' | 'dialect'
 >
 
 /** Being sent for so long that the process which did it must be dead. */

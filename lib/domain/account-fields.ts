@@ -67,6 +67,13 @@ export function checkWebhookPassword(password: string): string | null {
   return isPlainLine(password, 200) ? null : 'The webhook password must be 1 to 200 characters.'
 }
 
+/** The App ID of ONTRAPORT's API. */
+export function checkAppId(appId: string): string | null {
+  return isPlainLine(appId, 200) && !/\s/.test(appId)
+    ? null
+    : 'The App ID must be 1 to 200 characters without spaces.'
+}
+
 export function checkApiKey(apiKey: string): string | null {
   return isPlainLine(apiKey, 200) && !/\s/.test(apiKey)
     ? null

@@ -4,15 +4,27 @@ import type { RelayRules } from './relay-rules.ts'
 export const CONNECTION_METHODS = ['api', 'pixel'] as const
 export type ConnectionMethod = (typeof CONNECTION_METHODS)[number]
 
+/** Under the API method: UltraCart's receiver, which takes XML, or ONTRAPORT's documented API. */
+export const WAYS = ['receiver', 'rest'] as const
+export type Way = (typeof WAYS)[number]
+
+/** Messages of the sandbox go to its receiver, whichever way is chosen. By the API an order can be looked up, so a lost answer needs no person. */
+export function goesByApi({ way, isSandbox }: { way: Way; isSandbox: boolean }): boolean {
+  return way === 'rest' && !isSandbox
+}
+
 /** What the Integration screen shows of a connection. No secret in clear, save the webhook password for those who may edit. */
 export type ConnectionView = {
   merchantId: string
   merchantName: string
   timeZone: string
   method: ConnectionMethod
+  way: Way
   isSandbox: boolean
   /** The key's last characters, such as `••••4f2a`; `null` when no key is saved. */
   apiKeyHint: string | null
+  /** The last characters of the App ID of ONTRAPORT's API; `null` when none is saved. */
+  appIdHint: string | null
   /** The same of the key of UltraCart's API. */
   simpleKeyHint: string | null
   receiverUrl: string

@@ -1,3 +1,4 @@
+import { DEFAULT_REST_RULES, REST_RULE_NAMES, type RestRules, setRestRule } from './rest-rules.ts'
 import { readSaleDelay } from './sale-delay.ts'
 
 /** The merchant's choices. Stored as JSON; read through `readRelayRules`, so a missing choice has its default. */
@@ -27,6 +28,8 @@ export type RelayRules = {
   saleDelaySeconds: number
   /** ONTRAPORT's pixels spell the buyer's email in two ways; the merchant's own pixel shows which is theirs. */
   pixelEmail: PixelEmailName
+  /** What counts where messages go by ONTRAPORT's documented API. */
+  rest: RestRules
 }
 
 export const PIXEL_EMAIL_NAMES = ['email', 'E-Mail'] as const
@@ -47,11 +50,16 @@ export const DEFAULT_RELAY_RULES: RelayRules = {
   attributeByPixel: 'off',
   saleDelaySeconds: 30,
   pixelEmail: 'email',
+  rest: DEFAULT_REST_RULES,
 }
 
 /** The rules with defaults for what the stored JSON lacks. */
 export function readRelayRules(stored: Partial<RelayRules>): RelayRules {
-  return { ...DEFAULT_RELAY_RULES, ...stored }
+  return {
+    ...DEFAULT_RELAY_RULES,
+    ...stored,
+    rest: { ...DEFAULT_REST_RULES, ...stored.rest },
+  }
 }
 
 /** Changes one rule by its public name, such as `on-unknown`; a sentence comes back when the name or value is wrong. */
@@ -66,6 +74,9 @@ export function setRelayRule(
   if (name === 'success-words')
     return { kind: 'set', rules: { ...rules, successWords: readWords(value) } }
   if (name === 'sale-delay') return setSaleDelay(rules, value)
+  const rest = setRestRule(rules.rest, name, value)
+  if (typeof rest === 'string') return { kind: 'invalid', reason: rest }
+  if (rest !== null) return { kind: 'set', rules: { ...rules, rest } }
   const rule = CHOICES.find((choice) => choice.name === name)
   if (rule === undefined)
     return {
@@ -148,4 +159,5 @@ const RULE_NAMES = [
   'failure-words',
   'success-words',
   'sale-delay',
+  ...REST_RULE_NAMES,
 ]

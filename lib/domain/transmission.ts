@@ -147,6 +147,22 @@ export type AttemptView = {
   responseBody: string | null
   isTruncated: boolean
   request: string | null
+  /** The calls that it was made of, in order; empty where it was one call. */
+  calls: CallView[]
+}
+
+/** One call of ONTRAPORT's API; `path` follows the API's address. */
+export type CallView = {
+  method: string
+  path: string
+  request: string | null
+  startedAt: string
+  /** The rest is `null` while it is under way, or when it was cut off. */
+  finishedAt: string | null
+  reason: string | null
+  responseCode: number | null
+  responseHeaders: Record<string, string> | null
+  responseBody: string | null
 }
 
 export type LineView = {

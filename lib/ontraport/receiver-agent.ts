@@ -28,17 +28,24 @@ export function makeReceiverAgent({
   })
 }
 
-let shared: Dispatcher | undefined
+/** One pool for each address that the operator set. */
+const pools = new Map<string, Dispatcher>()
 
-/** The process's one pool, made at its first use. */
+/** The process's pool for the receiver, made at its first use. */
 export function receiverAgent(): Dispatcher {
-  shared ??= makeReceiverAgent()
-  return shared
+  return agentFor(env.ONTRAPORT_URL)
 }
 
-/** Closes the pool once the calls under way have ended. */
+/** The same for another of ONTRAPORT's addresses. */
+export function agentFor(operatorUrl: string): Dispatcher {
+  const pool = pools.get(operatorUrl) ?? makeReceiverAgent({ operatorUrl })
+  pools.set(operatorUrl, pool)
+  return pool
+}
+
+/** Closes the pools once the calls under way have ended. */
 export async function closeReceiverAgent(): Promise<void> {
-  const closing = shared
-  shared = undefined
-  await closing?.close()
+  const closing = [...pools.values()]
+  pools.clear()
+  await Promise.all(closing.map((pool) => pool.close()))
 }

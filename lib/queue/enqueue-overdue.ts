@@ -1,5 +1,6 @@
 import { isHeldBack, isPaced } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
+import { HAS_CREDENTIALS } from '#lib/db/connections.ts'
 import { IS_STREAM_HEAD } from '#lib/db/stream-head.ts'
 import { enqueueTransmissions, TRANSMISSION_QUEUE } from './boss.ts'
 
@@ -14,7 +15,7 @@ export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
     SELECT t.id, t.merchant_id AS "merchantId" FROM transmission t
     JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
-      AND (c.is_sandbox OR c.api_key_sealed IS NOT NULL)
+      AND ${HAS_CREDENTIALS}
       AND coalesce(t.next_attempt_at, t.created_at) < ${since}
       AND NOT ${isHeldBack(now)} AND NOT (t.reason_code IS NOT DISTINCT FROM 'backlog' AND ${isPaced()})
       AND ${IS_STREAM_HEAD}

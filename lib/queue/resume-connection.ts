@@ -1,11 +1,9 @@
 import { moveToBacklog } from '#lib/db/backlog.ts'
-import { ensureCircuits, lockCircuits, saveCircuit } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
 import { unpauseConnection } from '#lib/db/connections.ts'
-import { HEALTHY_CIRCUIT } from '#lib/domain/circuit.ts'
 import { env } from '#lib/env.ts'
 import { type DueTransmission, enqueueTransmissions } from './boss.ts'
-import { PORTION_EVERY_MS } from './tend-circuits.ts'
+import { startDraining } from './start-draining.ts'
 
 /**
  * Lifts the pause of a connection with the caller's transaction. The heads of
@@ -46,12 +44,4 @@ async function findWaitingHeads(db: Db, merchantId: string): Promise<WaitingHead
     ) head
     WHERE status = 'queued' OR (status = 'retrying' AND next_attempt_at <= now())
     ORDER BY id`
-}
-
-async function startDraining(db: Db, merchantId: string, now: Date): Promise<void> {
-  await ensureCircuits(db, [merchantId])
-  const nextAt = new Date(now.getTime() + PORTION_EVERY_MS)
-  const circuit = (await lockCircuits(db, [merchantId])).get(merchantId) ?? HEALTHY_CIRCUIT
-  if (circuit.state === 'closed')
-    await saveCircuit(db, merchantId, { ...circuit, state: 'draining', nextAt })
 }

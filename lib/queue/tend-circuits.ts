@@ -5,9 +5,7 @@ import { type Circuit, HEALTHY_CIRCUIT, withProbe } from '#lib/domain/circuit.ts
 import { env } from '#lib/env.ts'
 import { logger } from '#lib/logger.ts'
 import { enqueueTransmissions } from './boss.ts'
-
-/** A portion is `DRAIN_PER_SECOND` messages of one merchant. */
-export const PORTION_EVERY_MS = 1_000
+import { PORTION_EVERY_MS } from './start-draining.ts'
 
 /**
  * Gives their jobs to the one message that is tried where nobody answers, and

@@ -11,16 +11,12 @@ import {
 } from '#lib/db/transmissions.ts'
 import { logger } from '#lib/logger.ts'
 import { recordAttempt } from '#lib/queue/record-attempt.ts'
+import { admit } from './deliver-batch/admit.ts'
 import { composeRequests } from './deliver-batch/compose-requests.ts'
 import { finishAttempt } from './deliver-batch/finish-attempt.ts'
+import { handOver } from './deliver-batch/hand-over.ts'
 import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
-import {
-  isSameTarget,
-  type SendLimits,
-  sendTo,
-  shownUrl,
-  targetOf,
-} from './deliver-batch/target.ts'
+import { isSameTarget, type SendLimits, shownUrl, targetOf } from './deliver-batch/target.ts'
 
 /** A transmission with all that its sending needs. */
 type Ready = { transmission: SendableTransmission; connection: SendingConnection; claim: Claim }
@@ -47,7 +43,8 @@ export async function startDeliveries(
 ): Promise<Map<string, Promise<void>>> {
   const transmissions = await loadSendable(prisma(), transmissionIds)
   const connections = await loadConnections(transmissions.map((row) => row.merchantId))
-  const ready = await prepare(await setAside(transmissions, connections), connections)
+  const due = await admit(await setAside(transmissions, connections), connections)
+  const ready = await prepare(due, connections)
   const attempts = new Map((await claim(ready)).map((attempt) => [attempt.id, attempt]))
   return new Map(
     ready.flatMap((one) => {
@@ -113,10 +110,11 @@ async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
 
 async function send(ready: Ready, attempt: ClaimedAttempt, limits: SendLimits): Promise<void> {
   const { transmission, connection, claim } = ready
-  const answer = await sendTo(connection.target, claim.request, connection.rules, limits)
+  const { request } = claim
+  const handed = await handOver({ transmission, attempt, connection, request }, limits)
   await recordAttempt({
     transmission,
-    ...finishAttempt({ transmission, attempt, connection, answer }, new Date()),
+    ...finishAttempt({ transmission, attempt, connection, ...handed }, new Date()),
     isSentLike: (current) => isSameTarget(targetOf(current), connection.target),
   })
 }

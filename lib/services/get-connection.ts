@@ -45,6 +45,8 @@ function toView(
     merchantName: merchant.name,
     timeZone: merchant.timeZone,
     method: connection.method,
+    way: connection.way,
+    appIdHint: connection.app === null ? null : hintOf(connection.app.appId),
     isSandbox: connection.isSandbox,
     apiKeyHint: connection.apiKey === null ? null : hintOf(connection.apiKey),
     simpleKeyHint: connection.simpleKey === null ? null : hintOf(connection.simpleKey),

@@ -11,21 +11,32 @@ import { renameMerchant } from '#lib/db/merchants.ts'
 import { OPERATOR } from '#lib/domain/access.ts'
 import {
   checkApiKey,
+  checkAppId,
   checkMerchantName,
   checkWebhookPassword,
   checkWebhookUser,
 } from '#lib/domain/account-fields.ts'
 import { readApiKey } from '#lib/domain/api-key.ts'
 import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rules.ts'
-import { CONNECTION_METHODS, type ConnectionMethod } from '#lib/domain/connection.ts'
+import {
+  CONNECTION_METHODS,
+  type ConnectionMethod,
+  WAYS,
+  type Way,
+} from '#lib/domain/connection.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
 import { switchSandbox } from '#lib/queue/switch-sandbox.ts'
+import { useWay } from '#lib/queue/use-way.ts'
 
 export type MerchantChange = {
   name?: string
   method?: string
+  /** `receiver` or `rest`. */
+  way?: string
+  /** With it `apiKey` is the key of ONTRAPORT's API, else the receiver's. */
+  appId?: string
   apiKey?: string
   webhookUser?: string
   webhookPassword?: string
@@ -53,6 +64,8 @@ export async function setMerchant(
   const fields =
     change.apiKey === undefined ? change : { ...change, apiKey: readApiKey(change.apiKey) }
   checkFields(fields)
+  if (fields.appId !== undefined && fields.apiKey === undefined)
+    throw new AppError('malformed', 'An App ID needs its key: give both --app-id and --api-key.')
   await inTransaction(async (db) => {
     const connection = await findConnection(db, merchantId)
     if (connection === null)
@@ -68,9 +81,10 @@ export async function setMerchant(
   return { merchantId, changed }
 }
 
-function checkFields({ name, apiKey, webhookUser, webhookPassword }: MerchantChange): void {
+function checkFields({ name, appId, apiKey, webhookUser, webhookPassword }: MerchantChange): void {
   requireFields(
     name === undefined ? null : checkMerchantName(name),
+    appId === undefined ? null : checkAppId(appId),
     apiKey === undefined ? null : checkApiKey(apiKey),
     webhookUser === undefined ? null : checkWebhookUser(webhookUser),
     webhookPassword === undefined ? null : checkWebhookPassword(webhookPassword),
@@ -96,7 +110,8 @@ async function saveChange(
       password: webhookPassword,
       previousValidUntil: new Date(now.getTime() + PREVIOUS_PASSWORD_VALID_MS),
     })
-  if (apiKey !== undefined) await resumeConnection(db, merchantId)
+  if (change.way !== undefined) await useWay(db, merchantId, { way: readWay(change.way), now })
+  else if (apiKey !== undefined) await resumeConnection(db, merchantId)
   if (change.sandbox !== undefined)
     await switchSandbox(db, {
       merchantId,
@@ -112,7 +127,7 @@ function readSwitch(text: string): boolean {
 
 function toConnectionChange(
   { rules }: Connection,
-  { method, apiKey, webhookUser, rules: changes = [] }: MerchantChange,
+  { method, appId, apiKey, webhookUser, rules: changes = [] }: MerchantChange,
   now: Date,
 ): ConnectionChange {
   const changed = changeRelayRules(rules, changes, now)
@@ -120,11 +135,23 @@ function toConnectionChange(
   return {
     rules: changed.rules,
     ...(method === undefined ? {} : { method: readMethod(method) }),
-    ...(apiKey === undefined ? {} : { apiKey }),
+    ...toKeys(appId, apiKey),
     ...(webhookUser === undefined ? {} : { webhookUser }),
   }
 }
 
 function readMethod(text: string): ConnectionMethod {
   return requireChoice(text, { what: 'method', choices: CONNECTION_METHODS })
+}
+
+function toKeys(
+  appId: string | undefined,
+  apiKey: string | undefined,
+): Pick<ConnectionChange, 'app' | 'apiKey'> {
+  if (apiKey === undefined) return {}
+  return appId === undefined ? { apiKey } : { app: { appId: appId.trim(), key: apiKey } }
+}
+
+function readWay(text: string): Way {
+  return requireChoice(text, { what: 'way', choices: WAYS })
 }

@@ -6,13 +6,14 @@ import { countClosedHours } from '#lib/db/log-hours.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
 import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
 import { type AbandonedTransmission, findAbandoned } from '#lib/db/transmissions.ts'
+import { goesByApi } from '#lib/domain/connection.ts'
 import { DEFAULT_RELAY_RULES, type RelayRules } from '#lib/domain/relay-rules.ts'
 import { standingAfter } from '#lib/domain/standing-after.ts'
 import { logger } from '#lib/logger.ts'
 import { enqueueOverdue } from '#lib/queue/enqueue-overdue.ts'
 import { recordAttempt } from '#lib/queue/record-attempt.ts'
 
-/** A send takes 20 s at most and its record a moment; after this its process must be dead. */
+/** A call takes 20 s at most, one of the API with the wait for its turn 23 s, and its record a moment; after this its process must be dead. */
 const ABANDONED_AFTER_MS = 30_000
 const BATCH_SIZE = 500
 
@@ -41,7 +42,10 @@ async function settleAbandoned(now: Date): Promise<number> {
   await Promise.all(
     rows.map(async (transmission) => {
       const connection = await findConnection(prisma(), transmission.merchantId)
-      const rules = connection?.rules ?? DEFAULT_RELAY_RULES
+      const rules =
+        connection !== null && goesByApi(connection)
+          ? { onUnknown: 'retry' as const }
+          : (connection?.rules ?? DEFAULT_RELAY_RULES)
       const finished = finishAbandoned(transmission, rules, now)
       await recordAttempt({ transmission, finished, evidence: null, isSentLike: () => true })
     }),
@@ -51,7 +55,7 @@ async function settleAbandoned(now: Date): Promise<number> {
 
 function finishAbandoned(
   { id, attemptCount, type, scheduleStep }: AbandonedTransmission,
-  rules: RelayRules,
+  rules: Pick<RelayRules, 'onUnknown'>,
   now: Date,
 ): FinishedAttempt {
   const reason = 'The relay was stopped before it could record the answer.'

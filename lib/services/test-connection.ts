@@ -1,7 +1,7 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
-import { findConnection } from '#lib/db/connections.ts'
+import { type AppCredentials, type Connection, getConnection } from '#lib/db/connections.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey } from '#lib/domain/account-fields.ts'
 import { readApiKey } from '#lib/domain/api-key.ts'
@@ -10,6 +10,7 @@ import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
+import { testAccess } from '#lib/ontraport/rest/test-access.ts'
 import { type KeyTest, testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
 import { noteAnswer } from '#lib/queue/settle-circuits.ts'
@@ -25,16 +26,29 @@ export async function testConnection(
 ): Promise<ConnectionTest> {
   requireDeed(access, 'edit')
   if (apiKey !== null) return testGivenKey(readApiKey(apiKey))
-  const connection = await findConnection(prisma(), access.merchantId)
-  if (connection?.apiKey == null)
-    throw new AppError('malformed', 'There is no key to test: enter the key from ONTRAPORT first.')
-  const { verdict, ...test } = await testGivenKey(connection.apiKey)
+  const connection = await getConnection(prisma(), access.merchantId)
+  const { verdict, ...test } = await testSaved(connection)
   const isHeard = provesAlive(test.responseCode) && (await noteAnswerFor(access))
   const isUsable = verdict !== 'turned-away' && test.responseCode !== null
   if (!isUsable || connection.pausedAt === null)
     return isHeard ? { ...test, message: `${test.message} What waited goes out now.` } : test
   await endPause(access)
   return { ...test, message: `${test.message} The pause is over; what waited goes out now.` }
+}
+
+function testSaved({
+  way,
+  app,
+  apiKey,
+}: Connection): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {
+  if (way === 'rest' && app !== null) return testApp(app)
+  if (way === 'receiver' && apiKey !== null) return testGivenKey(apiKey)
+  throw new AppError('malformed', 'There is no key to test: enter the key from ONTRAPORT first.')
+}
+
+async function testApp(app: AppCredentials): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {
+  const found = await testAccess({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  return { ...found, isAccepted: found.verdict === 'accepted' }
 }
 
 async function testGivenKey(apiKey: string): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {

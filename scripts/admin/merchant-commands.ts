@@ -37,15 +37,17 @@ export const MERCHANT_COMMANDS: Command[] = [
   },
   {
     name: 'merchant set',
-    usage: `${CHANGE_USAGE} [--sandbox on|off]`,
+    usage: `${CHANGE_USAGE} [--sandbox on|off] [--way receiver|rest] [--app-id A]`,
     summary:
-      'Changes what is given. A new API key ends a pause and releases what waits; after a new webhook password the one before stays valid for 24 hours. In the sandbox nothing goes to ONTRAPORT; a store that leaves it for the first time starts with orders placed from then on, unless a rule says otherwise.',
+      'Changes what is given. A new API key ends a pause and releases what waits; after a new webhook password the one before stays valid for 24 hours. In the sandbox nothing goes to ONTRAPORT; a store that leaves it for the first time starts with orders placed from then on, unless a rule says otherwise. With --app-id the API key is that of ONTRAPORT’s documented API, which messages take with --way rest.',
     positionalCount: 1,
-    options: [...CHANGE_OPTIONS, 'sandbox'],
+    options: [...CHANGE_OPTIONS, 'sandbox', 'way', 'app-id'],
     run: ({ positionals: [merchantId = ''], options }) =>
       setMerchant(merchantId, {
         ...readChange(options),
         ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
+        ...(options.way === undefined ? {} : { way: options.way }),
+        ...(options['app-id'] === undefined ? {} : { appId: options['app-id'] }),
       }),
   },
 ]

@@ -7,6 +7,8 @@ const OPTIONS = {
   name: { type: 'string' },
   method: { type: 'string' },
   'api-key': { type: 'string' },
+  'app-id': { type: 'string' },
+  way: { type: 'string' },
   'webhook-user': { type: 'string' },
   'webhook-password': { type: 'string' },
   rule: { type: 'string', multiple: true },

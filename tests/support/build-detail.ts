@@ -50,6 +50,7 @@ export function anAttempt(given: Partial<AttemptView> = {}): AttemptView {
     responseBody: 'ok',
     isTruncated: false,
     request: '<export/>',
+    calls: [],
     ...given,
   }
 }

@@ -85,6 +85,8 @@ async function importServices() {
     import('#lib/services/resend-transmission.ts'),
     import('#lib/services/close-transmission.ts'),
     import('#lib/services/save-api-key.ts'),
+    import('#lib/services/save-app-credentials.ts'),
+    import('#lib/services/set-way.ts'),
     import('#lib/services/test-connection.ts'),
     import('#lib/services/reset-circuit.ts'),
     import('#lib/services/set-sandbox.ts'),
@@ -140,7 +142,7 @@ async function reset(ontraport: OntraportStandIn): Promise<void> {
   ontraport.received.length = 0
   await prisma()
     .$executeRaw`TRUNCATE stream, transmission, transmission_body, attempt, delivery, item, affiliate_seen,
-      order_figures, refund_figures, circuit`
+      order_figures, refund_figures, circuit, ontraport_record`
   await prisma().$executeRaw`
     DO $$ BEGIN IF to_regclass('pgboss.job') IS NOT NULL THEN DELETE FROM pgboss.job; END IF; END $$`
 }

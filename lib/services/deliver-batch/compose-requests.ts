@@ -1,11 +1,14 @@
 import { prisma } from '#lib/db/client.ts'
 import { loadNameSources } from '#lib/db/products.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
-import { type ComposeRules, composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
+import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
+import type { Way } from '#lib/domain/connection.ts'
 import { toLineViews } from '#lib/domain/line-views.ts'
 import type { NameSources } from '#lib/domain/product-name.ts'
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { LineView } from '#lib/domain/transmission.ts'
-import { encodeMessage } from '#lib/ontraport/encode-message.ts'
+import { dialectOf, encodeFor } from '#lib/ontraport/encode-for.ts'
+import type { SendingConnection } from './load-connections.ts'
 
 export type ComposedRequest =
   | {
@@ -14,22 +17,29 @@ export type ComposedRequest =
     }
   | { kind: 'impossible'; error: unknown }
 
-/** The rules of each merchant that has a transmission here. */
-export type RulesByMerchant = ReadonlyMap<string, { rules: ComposeRules }>
-
 /**
  * The text to send for each transmission: the one that was sent before, so
  * that a retry repeats the same bytes, else one composed with today's names.
+ * What was composed for the other way to ONTRAPORT is composed anew.
  */
 export async function composeRequests(
   transmissions: readonly SendableTransmission[],
-  connections: RulesByMerchant,
+  connections: ReadonlyMap<string, SendingConnection>,
 ): Promise<Map<string, ComposedRequest>> {
-  const names = await loadNames(transmissions.filter((row) => row.request === null))
+  const wayOf = ({ merchantId }: SendableTransmission) =>
+    connections.get(merchantId)?.target.kind === 'api' ? 'rest' : 'receiver'
+  const isKept = (row: SendableTransmission) =>
+    row.request !== null && (row.dialect === dialectOf('rest')) === (wayOf(row) === 'rest')
+  const names = await loadNames(transmissions.filter((row) => !isKept(row)))
   return new Map(
     transmissions.map((row) => [
       row.id,
-      composeRequest(row, names, connections.get(row.merchantId)?.rules),
+      isKept(row)
+        ? { kind: 'composed', parts: { request: row.request ?? '', dialect: null, lines: null } }
+        : composeRequest(row, names, {
+            rules: connections.get(row.merchantId)?.rules,
+            way: wayOf(row),
+          }),
     ]),
   )
 }
@@ -55,15 +65,13 @@ async function loadNames(transmissions: readonly SendableTransmission[]): Promis
 function composeRequest(
   row: SendableTransmission,
   names: Names,
-  rules: ComposeRules | undefined,
+  { rules, way }: { rules: RelayRules | undefined; way: Way },
 ): ComposedRequest {
-  if (row.request !== null)
-    return { kind: 'composed', parts: { request: row.request, dialect: null, lines: null } }
   try {
     const message = composeMessage(row.event, names.get(row.merchantId) ?? new Map(), rules)
     if (message === null) throw new Error('This event has no message.')
-    const { xml, dialect } = encodeMessage(message)
-    return { kind: 'composed', parts: { request: xml, dialect, lines: toLineViews(message) } }
+    const { request, dialect } = encodeFor(way, message, rules)
+    return { kind: 'composed', parts: { request, dialect, lines: toLineViews(message) } }
   } catch (error) {
     return { kind: 'impossible', error }
   }

@@ -1,29 +1,28 @@
 import type { ClaimedAttempt, FinishedAttempt } from '#lib/db/attempts.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
 import type { Evidence } from '#lib/domain/circuit.ts'
+import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import { standingAfter } from '#lib/domain/standing-after.ts'
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
-import { judgeAnswer } from '#lib/ontraport/judge-answer.ts'
+import type { HandedOver } from './hand-over.ts'
 import type { SendingConnection } from './load-connections.ts'
 
 type AnsweredAttempt = {
   transmission: SendableTransmission
   attempt: ClaimedAttempt
   connection: SendingConnection
-  answer: Answer
-}
+} & HandedOver
 
-/** Judges an answer and says what it makes of the transmission, and what it tells of the receiver. */
+/** Says what an outcome makes of the transmission, and what it tells of the receiver. */
 export function finishAttempt(
   answered: AnsweredAttempt,
   now: Date,
 ): { finished: FinishedAttempt; evidence: Evidence | null } {
-  const { transmission, attempt, connection, answer } = answered
+  const { transmission, attempt, connection, answer, outcome } = answered
   const { type, scheduleStep } = transmission
-  const { rules } = connection
-  const outcome = judgeAnswer(answer, rules)
-  const isAnswered = answer.kind === 'answered'
+  const rules = rulesFor(connection)
+  const isAnswered = answer?.kind === 'answered'
   const finished = {
     id: attempt.id,
     number: attempt.number,
@@ -35,8 +34,18 @@ export function finishAttempt(
     isTruncated: isAnswered && answer.isTruncated,
     ...standingAfter(outcome, { type, scheduleStep, rules, now, random: Math.random() }),
   }
-  const isOfReceiver = connection.target.kind === 'ontraport'
-  return { finished, evidence: isOfReceiver ? toEvidence(attempt.id, outcome, now) : null }
+  const isTelling = isEvidence(connection, answer)
+  return { finished, evidence: isTelling ? toEvidence(attempt.id, outcome, now) : null }
+}
+
+function rulesFor({ target, rules }: SendingConnection): Pick<RelayRules, 'onUnknown'> {
+  return target.kind === 'api' ? { onUnknown: 'retry' } : rules
+}
+
+/** The limit of calls is no silence, and the sandbox is not ONTRAPORT. */
+function isEvidence({ target }: SendingConnection, answer: Answer | null): boolean {
+  if (target.kind === 'sandbox' || answer === null) return false
+  return !(target.kind === 'api' && answer.kind === 'answered' && answer.status === 429)
 }
 
 function toEvidence(transmissionId: string, outcome: Outcome, at: Date): Evidence {

@@ -4,17 +4,27 @@ import type { SandboxAnswer } from '#lib/domain/sandbox.ts'
 import { env } from '#lib/env.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
+import { type ApiAccess, apiAddress } from '#lib/ontraport/rest/account.ts'
 import { callSandbox, SANDBOX_URL } from '#lib/ontraport/sandbox-receiver.ts'
 import { sendMessage } from '#lib/ontraport/send-message.ts'
 
-/** Where the messages of a connection go. */
-export type Target =
+/** A place that takes a message as one document. */
+export type DocumentTarget =
   | { kind: 'ontraport'; baseUrl: string; apiKey: string }
   | { kind: 'sandbox'; answer: SandboxAnswer }
 
-/** Where they go now; `null` for a live connection without a key. */
-export function targetOf({ isSandbox, sandboxAnswer, apiKey }: Connection): Target | null {
+/** ONTRAPORT's documented API, which takes a message as several calls. */
+export type ApiTarget = { kind: 'api'; access: ApiAccess }
+
+/** Where the messages of a connection go. */
+export type Target = DocumentTarget | ApiTarget
+
+/** Where they go now; `null` for a live connection that lacks the key of its way. */
+export function targetOf(connection: Connection): Target | null {
+  const { isSandbox, sandboxAnswer, apiKey, app, way } = connection
   if (isSandbox) return { kind: 'sandbox', answer: sandboxAnswer }
+  if (way === 'rest')
+    return app === null ? null : { kind: 'api', access: { baseUrl: env.ONTRAPORT_API_URL, ...app } }
   return apiKey === null ? null : { kind: 'ontraport', baseUrl: env.ONTRAPORT_URL, apiKey }
 }
 
@@ -24,7 +34,14 @@ export function isSameTarget(left: Target | null, right: Target | null): boolean
 
 /** The address for people, without its key. */
 export function shownUrl(target: Target): string {
-  return target.kind === 'sandbox' ? SANDBOX_URL : maskedUrl(target.baseUrl, target.apiKey)
+  switch (target.kind) {
+    case 'sandbox':
+      return SANDBOX_URL
+    case 'ontraport':
+      return maskedUrl(target.baseUrl, target.apiKey)
+    case 'api':
+      return apiAddress(target.access)
+  }
 }
 
 /** How long one call may take; the doors' own limit unless given. */
@@ -32,7 +49,7 @@ export type SendLimits = { totalTimeoutMs?: number }
 
 /** Sends one document there; what comes of it is never thrown. */
 export function sendTo(
-  target: Target,
+  target: DocumentTarget,
   xml: string,
   rules: RelayRules,
   limits: SendLimits = {},

@@ -25,6 +25,8 @@ const CONNECTION: ConnectionView = {
   merchantName: 'Demo',
   timeZone: 'America/New_York',
   method: 'api',
+  way: 'receiver',
+  appIdHint: null,
   isSandbox: false,
   apiKeyHint: null,
   simpleKeyHint: null,

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { beginCall, endCall } from '#lib/db/api-calls.ts'
+import { inTransaction, prisma } from '#lib/db/client.ts'
+import {
+  findRecords,
+  keepRecords,
+  type OntraportRecord,
+  type RecordOwner,
+} from '#lib/db/ontraport-records.ts'
+import { holdCalls, takeCallTurn } from '#lib/db/ontraport-turn.ts'
+import type { Answer } from '#lib/ontraport/answer.ts'
+import { type ApiAccess, accountName } from '#lib/ontraport/rest/account.ts'
+import {
+  type ApiDelivered,
+  type CallJournal,
+  deliverByApi,
+} from '#lib/ontraport/rest/deliver-by-api.ts'
+import { type Plan, readPlan } from '#lib/ontraport/rest/plan.ts'
+import { NO_PROGRESS, type Progress } from '#lib/ontraport/rest/progress.ts'
+import type { Handing } from './handing.ts'
+import type { SendLimits } from './target.ts'
+
+type ApiHanding = Handing & { access: ApiAccess }
+
+/** Makes the calls of a message from where an earlier try left off; each is written down before it leaves. */
+export async function handOverByApi(
+  handing: ApiHanding,
+  limits: SendLimits,
+): Promise<ApiDelivered> {
+  const { transmission, access, request } = handing
+  const owner = { merchantId: transmission.merchantId, account: accountName(access) }
+  const contactReference = `${transmission.streamKind}/${transmission.reference}`
+  const plan = readPlan(request)
+  return deliverByApi({
+    plan,
+    progress: await loadProgress(handing, { plan, owner, contactReference }),
+    contactReference,
+    access,
+    journal: openJournal(handing, owner),
+    totalTimeoutMs: limits.totalTimeoutMs,
+  })
+}
+
+type Place = { plan: Plan; owner: RecordOwner; contactReference: string }
+
+async function loadProgress(
+  { attempt }: ApiHanding,
+  { plan, owner, contactReference }: Place,
+): Promise<Progress> {
+  if (plan.kind === 'contact') return NO_PROGRESS
+  const names = plan.kind === 'sale' ? plan.lines.map((line) => line.name) : []
+  const records = await findRecords(prisma(), owner, [
+    { kind: 'contact', reference: contactReference },
+    { kind: 'invoice', reference: plan.orderId },
+    ...[...new Set(names)].map((name) => ({ kind: 'product' as const, reference: name })),
+  ])
+  const invoiceId = idOf(records, 'invoice')
+  // What is known to be logged is not asked for again, unless a person wants it sent once more.
+  const isSettled = plan.kind === 'sale' && invoiceId !== null && attempt.trigger === 'auto'
+  return {
+    ...NO_PROGRESS,
+    contactId: idOf(records, 'contact'),
+    invoiceId,
+    productIds: Object.fromEntries(
+      records.flatMap((one) => (one.kind === 'product' ? [[one.reference, one.id]] : [])),
+    ),
+    mustLookUp: attempt.number > 1 && !isSettled,
+  }
+}
+
+function idOf(records: readonly OntraportRecord[], kind: OntraportRecord['kind']): string | null {
+  return records.find((one) => one.kind === kind)?.id ?? null
+}
+
+function openJournal({ attempt }: ApiHanding, owner: RecordOwner): CallJournal {
+  const now = () => new Date().toISOString()
+  return {
+    takeTurn: async () => {
+      const turn = await takeCallTurn(prisma(), owner.account)
+      if (turn.kind === 'taken') await wait(turn.waitMs)
+      return turn
+    },
+    begin: ({ method, path, body }) =>
+      beginCall(prisma(), attempt, {
+        method,
+        path,
+        request: body === null ? null : JSON.stringify(body, null, 2),
+        startedAt: now(),
+      }),
+    end: (answer, learned) =>
+      inTransaction(async (db) => {
+        await endCall(db, attempt, { finishedAt: now(), ...toEnd(answer) })
+        await keepRecords(db, owner, learned)
+      }),
+    hold: (forMs) => holdCalls(prisma(), owner.account, forMs),
+  }
+}
+
+function toEnd(answer: Answer) {
+  if (answer.kind !== 'answered')
+    return { reason: answer.reason, responseCode: null, responseHeaders: null, responseBody: null }
+  const { status, headers, body } = answer
+  return { reason: null, responseCode: status, responseHeaders: headers, responseBody: body }
+}

@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { anAutoOrder, anOrder, anUnpaidOrder, refundedOrder } from '#tests/support/build-order.ts'
+import { productsOf } from '#tests/support/ontraport-api/account.ts'
+import {
+  API_APP_ID,
+  API_KEY,
+  type ApiStandIn,
+  startOntraportApi,
+} from '#tests/support/ontraport-api/start-api.ts'
+import { status } from '#tests/support/ontraport-behaviour.ts'
+import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
+
+let api: ApiStandIn
+let world: RelayWorld
+
+beforeAll(async () => {
+  api = await startOntraportApi({ limit: 60_000 })
+  process.env.ONTRAPORT_API_URL = api.url
+  process.env.ONTRAPORT_API_CALLS_A_MINUTE = '60000'
+  world = await startRelayWorld()
+  const test = await world.services.saveAppCredentials(world.access, {
+    appId: API_APP_ID,
+    key: API_KEY,
+  })
+  expect(test.message).toContain('Account 118')
+})
+
+afterAll(async () => {
+  await world.close()
+  await api.close()
+})
+
+beforeEach(async () => {
+  await world.reset()
+  api.failWith(() => null)
+  api.deny([])
+  Object.assign(api.account, { contacts: [], products: [], transactions: [] })
+  api.requests.length = 0
+})
+
+const paths = () => api.requests.map(({ method, path }) => `${method} ${path}`)
+const sold = () => api.account.transactions.map((row) => String(row.external_order_id))
+
+/** Sets rules for what follows; each test that needs products made says so. */
+const setRules = (...rules: [string, string][]) => world.services.setRelayRules(world.access, rules)
+
+const centsOf = (sale: Parameters<typeof productsOf>[0]) =>
+  Math.round(productsOf(sale).reduce((sum, one) => sum + Number(one.total) * 100, 0))
+
+async function toldSale() {
+  await setRules(['api-create-products', 'on'])
+  const order = anOrder()
+  await world.deliver(['order_create', order])
+  await world.drain()
+  return order
+}
+
+describe('a sale', () => {
+  test('is logged by a contact, its product and the sale, and every call stands in the log without a key', async () => {
+    const order = await toldSale()
+    const [row] = await world.log()
+    expect(row).toMatchObject({ type: 'sale', status: 'sent', responseCode: 200 })
+    expect(sold()).toEqual([order.order_id])
+    const detail = await world.detail(row?.id ?? '')
+    const calls = detail.attempts[0]?.calls ?? []
+    expect(calls.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual(paths())
+    expect(calls.map((call) => call.responseCode)).toEqual(calls.map(() => 200))
+    expect(calls.at(-1)?.request).toContain('chargeLog')
+    expect(calls.at(-1)?.responseBody).toContain('invoice_id')
+    const whole = JSON.stringify(detail)
+    expect(whole).not.toContain(API_KEY)
+    expect(whole).not.toContain(API_APP_ID)
+  })
+
+  test('mails the buyer nothing, charges nothing, and says when in milliseconds', async () => {
+    await toldSale()
+    expect(api.requests.at(-1)?.body).toMatchObject({
+      chargeNow: 'chargeLog',
+      invoice_template: -1,
+      trans_date: expect.any(Number),
+    })
+    expect(Number(api.requests.at(-1)?.body.trans_date)).toBeGreaterThan(1_500_000_000_000)
+  })
+
+  test('of a known buyer and product is two calls', async () => {
+    await toldSale()
+    api.requests.length = 0
+    await toldSale()
+    expect(paths()).toEqual(['POST /Contacts/saveorupdate', 'POST /transaction/processManual'])
+  })
+
+  test('with shipping and tax in the price comes to what was paid, to the cent', async () => {
+    await setRules(['api-shipping-tax', 'in-price'])
+    await toldSale()
+    expect(centsOf(api.account.transactions[0] ?? {})).toBe(3934)
+    await setRules(['api-shipping-tax', 'leave-out'])
+  })
+
+  test('whose product the account lacks fails with what to do, and goes out once it is there', async () => {
+    await setRules(['api-create-products', 'off'])
+    const order = anOrder()
+    await world.deliver(['order_create', order])
+    await world.drain()
+    const [row] = await world.log()
+    expect(row?.status).toBe('failed')
+    expect(row?.reason).toContain('has no product named')
+    const name = /named "([^"]+)"/.exec(row?.reason ?? '')?.[1] ?? ''
+    api.account.addProduct(name)
+    await world.services.resendTransmission(world.access, {
+      id: row?.id ?? '',
+      mode: 'original',
+      isSentAllowed: false,
+      nonce: 'after-the-product',
+    })
+    await world.drain()
+    expect(sold()).toEqual([order.order_id])
+  })
+
+  test('adds and removes the tags of the rules', async () => {
+    await setRules(['api-sale-tags', 'Buyer, Tea'], ['api-sale-tags-removed', 'Lead'])
+    await toldSale()
+    expect(api.account.contacts[0]?.tags).toEqual(['Buyer', 'Tea'])
+    expect(paths().slice(-2)).toEqual(['PUT /objects/tagByName', 'DELETE /objects/tagByName'])
+    await setRules(['api-sale-tags', ''], ['api-sale-tags-removed', ''])
+  })
+
+  test('finds the contact anew when it was merged away', async () => {
+    await toldSale()
+    const email = String(api.account.contacts[0]?.email)
+    let isMerged = false
+    api.failWith(({ path }) => {
+      if (path === '/transaction/processManual' && !isMerged) {
+        isMerged = true
+        api.account.merge(email)
+      }
+      return null
+    })
+    const order = await toldSale()
+    expect(sold()).toContain(order.order_id)
+    expect((await world.log()).map((row) => row.status)).toEqual(['sent', 'sent'])
+  })
+})
+
+describe('exactly once', () => {
+  test('a sale that was logged and whose answer was lost is looked up, not logged again', async () => {
+    await setRules(['on-unknown', 'ask'])
+    api.failWith(({ path }) =>
+      path === '/transaction/processManual'
+        ? { when: 'after', behaviour: { kind: 'cut', when: 'after-reading' } }
+        : null,
+    )
+    const order = await toldSale()
+    expect(await world.log()).toMatchObject([{ status: 'retrying', reasonCode: 'answer-lost' }])
+    api.failWith(() => null)
+    await world.makeDue()
+    const [row] = await world.log()
+    await world.services.deliverBatch([row?.id ?? ''])
+    expect(await world.log()).toMatchObject([{ status: 'sent', attemptCount: 2 }])
+    expect(sold()).toEqual([order.order_id])
+    await setRules(['on-unknown', 'retry'])
+  })
+
+  test.each(['/Contacts/saveorupdate', '/Products', '/transaction/processManual'])(
+    'a fault before or after %s ends in one sale',
+    async (path) => {
+      for (const when of ['instead', 'after'] as const) {
+        let isFirst = true
+        api.failWith((request) => {
+          if (request.path !== path || !isFirst) return null
+          isFirst = false
+          return { when, behaviour: status(500) }
+        })
+        const order = await toldSale()
+        await world.makeDue()
+        const row = (await world.log()).at(-1)
+        await world.services.deliverBatch([row?.id ?? ''])
+        expect((await world.log()).at(-1)?.status).toBe('sent')
+        expect(sold().filter((id) => id === order.order_id)).toHaveLength(1)
+      }
+      expect(api.account.contacts).toHaveLength(
+        new Set(api.account.contacts.map((row) => row.email)).size,
+      )
+    },
+  )
+
+  test('a held order is released once', async () => {
+    await setRules(['api-create-products', 'on'])
+    const order = anOrder()
+    await world.deliver(['order_create', anUnpaidOrder({ order_id: order.order_id })])
+    expect(await world.log()).toMatchObject([{ status: 'held' }])
+    await world.deliver(['order_payment_process', order], ['order_create', order])
+    await world.drain()
+    expect(sold()).toEqual([order.order_id])
+  })
+})
+
+describe('refunds', () => {
+  test('a part is a tag, the whole refunds the sale by its stored id', async () => {
+    const order = await toldSale()
+    await world.deliver(['order_refund', refundedOrder(order, 10)])
+    await world.drain()
+    expect(api.account.contacts[0]?.tags).toEqual(['Partial refund'])
+    expect(api.account.transactions[0]?.status).toBe('1')
+    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+    await world.drain()
+    expect(api.account.transactions[0]?.status).toBe('2')
+    expect((await world.log()).map((row) => row.status)).toEqual(['sent', 'sent', 'sent'])
+  })
+
+  test('a whole refund can void the sale', async () => {
+    await setRules(['api-whole-refunds', 'void'])
+    const order = await toldSale()
+    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+    await world.drain()
+    expect(api.account.transactions[0]?.status).toBe('4')
+    await setRules(['api-whole-refunds', 'refund'])
+  })
+
+  test('a sale that was told by the receiver is found by its order id', async () => {
+    const order = await toldSale()
+    const { prisma } = await import('#lib/db/client.ts')
+    await prisma().ontraportRecord.deleteMany({})
+    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+    await world.drain()
+    expect(api.account.transactions[0]?.status).toBe('2')
+  })
+})
+
+describe('auto orders and affiliates', () => {
+  test('the word is a field and a tag of the buyer, and an older tag goes', async () => {
+    await setRules(['api-status-field', 'f1234'])
+    const autoOrder = anAutoOrder()
+    await world.deliver(['auto_order_create', autoOrder])
+    await world.drain()
+    await world.deliver(['auto_order_decline', { ...autoOrder, credit_card_attempt: 1 }])
+    await world.drain()
+    expect(api.account.contacts).toMatchObject([
+      { f1234: 'card declined', tags: ['Auto order: card declined'] },
+    ])
+  })
+
+  test('an approved affiliate is a contact with the tag, and loses it with the approval', async () => {
+    const affiliate = { affiliateId: 204931, approved: true, email: 'anais@example.com' }
+    await world.postAffiliates(affiliate)
+    await world.drain()
+    expect(api.account.contacts).toMatchObject([{ tags: ['UltraCart affiliate'] }])
+    await world.postAffiliates({ ...affiliate, approved: false })
+    await world.drain()
+    expect(api.account.contacts).toMatchObject([{ tags: [] }])
+  })
+})
+
+describe('what ONTRAPORT’s API answers', () => {
+  const answers: [number, string, string][] = [
+    [401, 'Your App ID and API key do not authenticate.', 'does not know this App ID'],
+    [403, 'No permission', 'lacks a right'],
+  ]
+
+  test.each(answers)(
+    '%i pauses the connection in words, and a passed test goes on',
+    async (code, body, words) => {
+      api.failWith(() => ({ when: 'instead', behaviour: status(code, {}, body) }))
+      const order = await toldSale()
+      const [row] = await world.log()
+      expect(row).toMatchObject({ status: 'queued', reasonCode: 'connection-paused' })
+      expect(row?.reason).toContain(words)
+      expect(row?.reason).toContain(body)
+      api.failWith(() => null)
+      const found = await world.services.testConnection(world.access, { apiKey: null })
+      expect(found.isAccepted).toBe(true)
+      await world.drain()
+      expect(sold()).toEqual([order.order_id])
+    },
+  )
+
+  test('422 names the field, and fails the message', async () => {
+    api.failWith(() => ({
+      when: 'instead',
+      behaviour: status(422, {}, 'Invalid value for field: email'),
+    }))
+    await toldSale()
+    const [row] = await world.log()
+    expect(row?.status).toBe('failed')
+    expect(row?.reason).toContain('field: email')
+  })
+
+  test('429 holds all calls of the account for as long as it asks', async () => {
+    api.failWith(() => ({
+      when: 'instead',
+      behaviour: status(429, { 'x-rate-limit-reset': '40' }),
+    }))
+    await toldSale()
+    const [row] = await world.log()
+    expect(row).toMatchObject({ status: 'retrying', reasonCode: 'unreachable' })
+    expect(Date.parse(row?.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 38_000)
+    api.requests.length = 0
+    api.failWith(() => null)
+    await world.deliver(['order_create', anOrder()])
+    await world.drain()
+    expect(api.requests).toEqual([])
+    expect((await world.log()).at(-1)).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
+    const { prisma } = await import('#lib/db/client.ts')
+    await prisma().ontraportTurn.deleteMany({})
+  })
+
+  test('the test of a key names the rights that are missing, and reads no customer', async () => {
+    api.deny(['Products'])
+    const found = await world.services.testConnection(world.access, { apiKey: null })
+    expect(found).toMatchObject({ isAccepted: false, responseCode: 403 })
+    expect(found.message).toContain('lacks rights for: products')
+    expect(paths().every((path) => path.endsWith('/getInfo'))).toBe(true)
+  })
+})

@@ -86,6 +86,7 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   at('settings-members', 'app/(admin)/settings/members/page.tsx', '/settings/members'),
   at('settings-keeping', 'app/(admin)/settings/keeping/page.tsx', '/settings/keeping'),
   at('settings-tokens', 'app/(admin)/settings/(owner)/tokens/page.tsx', '/settings/tokens'),
+  at('settings-alerts', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),
   at('settings-audit', 'app/(admin)/settings/(owner)/audit/page.tsx', '/settings/audit'),
   at('profile', 'app/(admin)/profile/page.tsx', '/profile'),
   at('reconcile', 'app/(admin)/reconcile/page.tsx', '/reconcile?period=30d'),

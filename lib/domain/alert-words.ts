@@ -26,7 +26,7 @@ export const ALERT_WORDS: Record<AlertCause, CauseWords> = {
         'ONTRAPORT turned the key away, so sending has stopped. Everything waits; nothing is lost.',
       ...waiting(facts),
     ],
-    next: 'Open Integration and save a key that ONTRAPORT takes (in ONTRAPORT: Administration, Integrations, UltraCart). What waits then goes out by itself.',
+    next: 'Open Integration and save a key that ONTRAPORT takes (in ONTRAPORT: Administration, Integrations, UltraCart); after a restore, test the one that is there. What waits then goes out by itself.',
     path: '/integration#key',
     recovered: {
       headline: 'Sending to ONTRAPORT goes on',
@@ -60,7 +60,8 @@ export const ALERT_WORDS: Record<AlertCause, CauseWords> = {
     },
   },
   unconfirmed: {
-    headline: ({ count }) => `${countMessages(count)} wait for your decision`,
+    headline: ({ count }) =>
+      `${countMessages(count)} ${count === 1 ? 'waits' : 'wait'} for your decision`,
     paragraphs: () => [
       'It is not known whether ONTRAPORT has them, and sent twice they would be booked twice. So they wait for a person.',
     ],

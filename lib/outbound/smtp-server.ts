@@ -40,7 +40,8 @@ function readLogin({ username, password }: URL): SmtpServer['login'] | 'unreadab
   if (username === '' && password === '') return null
   try {
     const login = { user: decodeURIComponent(username), password: decodeURIComponent(password) }
-    return login.user === '' || !isOneLine(login.user + login.password) ? 'unreadable' : login
+    const isWhole = login.user !== '' && login.password !== ''
+    return isWhole && isOneLine(login.user + login.password) ? login : 'unreadable'
   } catch {
     return 'unreadable'
   }

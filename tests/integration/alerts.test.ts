@@ -138,7 +138,7 @@ describe('what turns bad is told once, and so is that it was put right', () => {
     await addChannel('mail', 'ann@example.com')
     await buildTransmission({ merchantId, status: 'unconfirmed', startedAt: START })
     await tend(later(1))
-    expect(subjects()).toEqual([expect.stringContaining('1 message wait')])
+    expect(subjects()).toEqual([expect.stringContaining('1 message waits for your decision')])
   })
 
   test('a silence of UltraCart, to those who want it', async () => {

@@ -129,6 +129,7 @@ describe('the operator’s setting', () => {
     'smtp://mail.example.com/path',
     'smtp://mail.example.com?pool=true',
     'smtp://:p@mail.example.com',
+    'smtp://u@mail.example.com',
     'smtp://u%0d%0a:p@mail.example.com',
     'smtp://u%:p@mail.example.com',
   ])('%s is none', (url) => {

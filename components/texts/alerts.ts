@@ -64,7 +64,7 @@ export const ALERTS_TEXTS = {
     webhookHelp:
       'In Slack: Apps, Incoming Webhooks, Add to a channel, copy the Webhook URL. Mattermost, Rocket.Chat and others take the same messages. The address is kept encrypted.',
     keepHelp: (hint: string) => `Leave it empty to keep ${hint}.`,
-    tells: 'Tell of',
+    tells: 'Tell',
     submit: 'Save',
     saved: (target: string) => `Alerts go to ${target}`,
   },

@@ -1,7 +1,7 @@
 'use client'
 
 import { Stack } from '@mantine/core'
-import type { ConnectionMethod, ConnectionView } from '#lib/domain/connection.ts'
+import { type ConnectionMethod, type ConnectionView, hasKeyOfWay } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
 import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
@@ -14,6 +14,7 @@ import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
 import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
+import { AppSection } from './app-section.tsx'
 import { AttributionSection } from './attribution-section.tsx'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
 import { MappingSection } from './mapping-section.tsx'
@@ -24,6 +25,7 @@ import type { UltraCartDeeds } from './ultracart-deeds.ts'
 import { UltraCartSection } from './ultracart-section.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
 import type { ThemeDeeds } from './use-save-theme.ts'
+import { type WayDeeds, WaySection } from './way-section.tsx'
 import { WebhookSection } from './webhook-section.tsx'
 
 const TEXTS = INTEGRATION_TEXTS.integrationScreen
@@ -42,6 +44,7 @@ type IntegrationScreenProps = {
     RuleDeeds &
     SandboxDeeds &
     ThemeDeeds &
+    WayDeeds &
     UltraCartDeeds & {
       chooseMethod: Deed<[method: ConnectionMethod], null>
       rotatePassword: Deed<[], { webhookPassword: string }>
@@ -51,14 +54,31 @@ type IntegrationScreenProps = {
 
 export function IntegrationScreen(props: IntegrationScreenProps) {
   const { connection, canEdit, deeds } = props
-  const { method, rules } = connection
+  const { method, way, rules } = connection
   const hasPixel = method === 'pixel' || rules.attributeByPixel === 'on'
   return (
     <>
       <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <MethodSection method={method} canEdit={canEdit} chooseMethod={deeds.chooseMethod} />
-        {(method === 'api' || connection.waitingCount > 0) && (
+        {method === 'api' && (
+          <WaySection
+            way={way}
+            hasApp={connection.appIdHint !== null}
+            canEdit={canEdit}
+            saveApp={deeds.saveApp}
+            chooseWay={deeds.chooseWay}
+          />
+        )}
+        {way === 'rest' && (
+          <AppSection
+            appIdHint={connection.appIdHint}
+            canEdit={canEdit}
+            saveApp={deeds.saveApp}
+            testKey={deeds.testKey}
+          />
+        )}
+        {way === 'receiver' && (method === 'api' || connection.waitingCount > 0) && (
           <KeySection
             connection={connection}
             canEdit={canEdit}
@@ -104,7 +124,7 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
         />
         <SandboxSection
           sandbox={props.sandbox}
-          hasKey={connection.apiKeyHint !== null}
+          hasKey={hasKeyOfWay(connection)}
           canEdit={canEdit}
           switchSandbox={deeds.switchSandbox}
           chooseAnswer={deeds.chooseAnswer}

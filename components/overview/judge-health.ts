@@ -1,4 +1,4 @@
-import type { ConnectionView } from '#lib/domain/connection.ts'
+import { type ConnectionView, hasKeyOfWay } from '#lib/domain/connection.ts'
 import { needsPerson, type ReasonGroup } from '#lib/domain/reason-group.ts'
 import type { RelayHealth } from '#lib/domain/relay-health.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
@@ -17,7 +17,14 @@ export type Health =
 export type HealthFacts = {
   connection: Pick<
     ConnectionView,
-    'method' | 'isSandbox' | 'pausedAt' | 'silence' | 'apiKeyHint' | 'lastEventAt'
+    | 'method'
+    | 'way'
+    | 'isSandbox'
+    | 'pausedAt'
+    | 'silence'
+    | 'apiKeyHint'
+    | 'appIdHint'
+    | 'lastEventAt'
   >
   health: Pick<RelayHealth, 'storeSilence'>
   reasons: readonly ReasonGroup[]
@@ -29,7 +36,7 @@ export function judgeHealth({ connection, health, reasons, lastSent }: HealthFac
   if (connection.isSandbox) return 'sandbox'
   if (connection.pausedAt !== null) return 'paused'
   if (connection.silence !== null) return 'unreachable'
-  if (connection.method === 'api' && connection.apiKeyHint === null) return 'no-key'
+  if (connection.method === 'api' && !hasKeyOfWay(connection)) return 'no-key'
   if (connection.lastEventAt === null) return 'nothing-arrived'
   if (reasons.some(needsPerson)) return 'attention'
   if (health.storeSilence !== null) return 'store-silent'

@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core'
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
-import type { ConnectionView } from '#lib/domain/connection.ts'
+import { type ConnectionView, hasKeyOfWay } from '#lib/domain/connection.ts'
 import type { WarningCounts } from '#lib/domain/product-warnings.ts'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -82,8 +82,8 @@ function listSteps({ connection, names, hasRows }: SetUpChecklistProps): Step[] 
 }
 
 /** The pixel method needs no key, and its themes are checked by the first receipt. */
-function toAccountStep({ method, apiKeyHint }: ConnectionView): Step {
-  if (method === 'pixel')
+function toAccountStep(connection: ConnectionView): Step {
+  if (connection.method === 'pixel')
     return {
       title: TEXTS.enterTheOntraportSub,
       text: TEXTS.andPasteTheSnippet,
@@ -94,6 +94,6 @@ function toAccountStep({ method, apiKeyHint }: ConnectionView): Step {
     title: TEXTS.enterTheOntraportKey,
     text: TEXTS.itSaysWhichAccount,
     href: '/integration#key',
-    isDone: apiKeyHint !== null,
+    isDone: hasKeyOfWay(connection),
   }
 }

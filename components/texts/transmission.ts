@@ -16,6 +16,13 @@ export const TRANSMISSION_TEXTS = {
     headers: (count: number) =>
       `${counted(count, { one: 'header', other: 'headers' })} of the answer`,
   },
+  attemptCalls: {
+    calls: (count: number) => (count === 1 ? 'The call' : `The ${count} calls`),
+    code: (responseCode: number) => `code ${responseCode}`,
+    noAnswer: 'no answer',
+    requestOf: (call: string) => `Request of ${call}`,
+    answerTo: (call: string) => `Answer to ${call}`,
+  },
   attemptItem: {
     accepted: 'Accepted',
     refused: 'Refused',

@@ -5,6 +5,7 @@ import type { AttemptTrigger, AttemptView, OutcomeKind } from '#lib/domain/trans
 import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import type { Tone } from '../texts/words.ts'
 import { Moment } from '../time/moment.tsx'
+import { AttemptCalls } from './attempt-calls.tsx'
 import { CodeBlock } from './code-block.tsx'
 import classes from './timeline-section.module.css'
 
@@ -47,12 +48,19 @@ export function AttemptItem({ attempt }: { attempt: AttemptView }) {
           {reason}
         </Text>
       )}
-      {attempt.responseBody !== null && attempt.responseBody !== '' && (
-        <details className={classes.answer}>
-          <summary>{TEXTS.answerToAttempt(number)}</summary>
-          <CodeBlock label={TEXTS.answerToAttempt(number)} text={attempt.responseBody} isWrapped />
-        </details>
-      )}
+      <AttemptCalls calls={attempt.calls} />
+      {attempt.calls.length === 0 &&
+        attempt.responseBody !== null &&
+        attempt.responseBody !== '' && (
+          <details className={classes.answer}>
+            <summary>{TEXTS.answerToAttempt(number)}</summary>
+            <CodeBlock
+              label={TEXTS.answerToAttempt(number)}
+              text={attempt.responseBody}
+              isWrapped
+            />
+          </details>
+        )}
     </li>
   )
 }

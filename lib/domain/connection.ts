@@ -53,3 +53,12 @@ export type ConnectionTest = {
 
 /** The name UltraCart signs in with unless the merchant chooses another; the password is what proves it. */
 export const DEFAULT_WEBHOOK_USER = 'ultracart'
+
+/** Whether what the chosen way needs has been entered. */
+export function hasKeyOfWay({
+  way,
+  apiKeyHint,
+  appIdHint,
+}: Pick<ConnectionView, 'way' | 'apiKeyHint' | 'appIdHint'>): boolean {
+  return (way === 'rest' ? appIdHint : apiKeyHint) !== null
+}

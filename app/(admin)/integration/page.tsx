@@ -23,6 +23,7 @@ import {
   startBackfill,
   tryWebhookSetUp,
 } from './ultracart-actions.ts'
+import { chooseWay, saveApp } from './way-actions.ts'
 
 export const metadata: Metadata = { title: PAGE_TITLES.integration }
 
@@ -66,6 +67,8 @@ export default async function IntegrationPage() {
         setRule,
         previewRule,
         chooseMethod,
+        chooseWay,
+        saveApp,
         saveTheme,
         deleteTheme,
         setName: setProductName,

@@ -63,6 +63,7 @@ export type Given = readonly unknown[] | { file: string }
 export type ActionRow = { file: string; action: string; mayDo: Audience; given: Given }
 
 const ON_INTEGRATION = 'app/(admin)/integration/actions.ts'
+const ON_WAY = 'app/(admin)/integration/way-actions.ts'
 const ON_PIXEL = 'app/(admin)/integration/pixel-actions.ts'
 const ON_ULTRACART = 'app/(admin)/integration/ultracart-actions.ts'
 const ON_STORE = 'app/(admin)/products/store-actions.ts'
@@ -105,6 +106,8 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_INTEGRATION, 'previewRule', 'viewer', ['test-orders', 'send']),
   row(ON_INTEGRATION, 'setRule', 'editor', ['test-orders', 'send']),
   row(ON_PIXEL, 'chooseMethod', 'editor', ['pixel']),
+  row(ON_WAY, 'saveApp', 'editor', ['an-app-id', 'a-key-0001']),
+  row(ON_WAY, 'chooseWay', 'editor', ['receiver']),
   row(ON_PIXEL, 'saveTheme', 'editor', ['DFLT', 'mine.ontraport.com']),
   row(ON_PIXEL, 'deleteTheme', 'editor', ['DFLT']),
   row(ON_ULTRACART, 'saveSimpleKey', 'editor', ['a-simple-key-0001']),

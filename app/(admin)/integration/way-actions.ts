@@ -1,0 +1,35 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { answerDeed } from '#app/answer-deed.ts'
+import { readForm } from '#app/read-form.ts'
+import type { DeedResult } from '#components/deed-result.ts'
+import { requireAccess } from '#lib/auth.ts'
+import { type ConnectionTest, WAYS, type Way } from '#lib/domain/connection.ts'
+import { saveAppCredentials } from '#lib/services/save-app-credentials.ts'
+import { setWay } from '#lib/services/set-way.ts'
+
+const appSchema = z.object({ appId: z.string(), key: z.string() })
+const waySchema = z.enum(WAYS)
+
+/** Tries an App ID and key of ONTRAPORT's API; when they pass, messages go by them from now on. */
+export async function saveApp(appId: string, key: string): Promise<DeedResult<ConnectionTest>> {
+  return answerDeed(async () => {
+    const test = await saveAppCredentials(
+      await requireAccess(),
+      readForm(appSchema, { appId, key }),
+    )
+    revalidatePath('/', 'layout')
+    return test
+  })
+}
+
+/** Chooses by which of ONTRAPORT's doors messages go from now on. */
+export async function chooseWay(way: Way): Promise<DeedResult<null>> {
+  return answerDeed(async () => {
+    await setWay(await requireAccess(), readForm(waySchema, way))
+    revalidatePath('/', 'layout')
+    return null
+  })
+}

@@ -152,6 +152,8 @@ ${responseBody}`,
       'The person in it was erased. When it was sent, the amount and the reference stay in the log; it cannot be sent again.',
   },
   requestSection: {
+    thePlanOfCalls:
+      'What ONTRAPORT’s API is to be told. The calls that were made of it stand with each attempt under what happened.',
     title: 'Request',
     description: 'What we were asked.',
     notSentThisIs: 'Not sent. This is what would be sent with today’s product names.',

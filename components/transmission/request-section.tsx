@@ -21,9 +21,11 @@ export function RequestSection({ transmission, isIncoming }: RequestSectionProps
       description={
         isIncoming
           ? TEXTS.description
-          : isRequestPreview
-            ? TEXTS.notSentThisIs
-            : TEXTS.exactlyWhatWasSent
+          : isPlanOfCalls(request)
+            ? TEXTS.thePlanOfCalls
+            : isRequestPreview
+              ? TEXTS.notSentThisIs
+              : TEXTS.exactlyWhatWasSent
       }
       action={
         <Group gap={4}>
@@ -48,11 +50,16 @@ export function RequestSection({ transmission, isIncoming }: RequestSectionProps
   )
 }
 
+/** By ONTRAPORT's API a message is a JSON plan, and the calls stand with their attempt. */
+function isPlanOfCalls(request: string | null): boolean {
+  return request?.startsWith('{') ?? false
+}
+
 /** For whoever wants to try the same call by hand; the sandbox has no address to call. */
 function CurlButton({ transmission }: { transmission: TransmissionDetail }) {
   const { request, requestLength, attempts, isSandbox } = transmission
   const url = attempts.at(-1)?.url
-  if (request === null || url === undefined || isSandbox) return null
+  if (request === null || url === undefined || isSandbox || isPlanOfCalls(request)) return null
   if (request.length !== requestLength) return null
   return (
     <MantineCopyButton value={toCurl({ url, request })} timeout={2_000}>

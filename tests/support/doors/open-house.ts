@@ -33,6 +33,7 @@ export async function openHouse(): Promise<House> {
   const product = await startProduct({
     environment: {
       ONTRAPORT_URL: ontraport.url,
+      ONTRAPORT_API_URL: ontraport.url,
       ULTRACART_URL: ontraport.url,
       RELAY_WORKER: 'off',
       LOG_LEVEL: 'error',

@@ -41,7 +41,7 @@ export const ERASE_TEXTS = {
   look: 'Look for them',
   nothing: (email: string) => `Nothing is kept here of ${email}.`,
   found: (email: string, messages: number, deliveries: number) =>
-    `Of ${email} there are ${countMessages(messages)} in the log and ${countDeliveries(deliveries)} from UltraCart.`,
+    `Kept here of ${email}: ${countMessages(messages)} in the log, and ${countDeliveries(deliveries)} from UltraCart.`,
   waiting: (waiting: number) =>
     waiting === 1
       ? 'One of the messages still waits to be sent. Once erased it is never sent.'

@@ -1,7 +1,7 @@
 export const AUDIT_TEXTS = {
   title: 'Audit trail',
   description:
-    'Who changed, sent again, downloaded or erased what, and when. Entries are only ever added: nothing in this product changes or removes one.',
+    'Who changed, sent again, downloaded or erased what, and when. Entries are only ever added. Nothing is taken out of them but the email of a person who is erased.',
   table: 'Audit trail, newest first',
   columns: { when: 'When', who: 'Who', what: 'What', details: 'Details' },
   of: 'audit trail',

@@ -39,3 +39,23 @@ export async function findRecords(
       AS given (kind, reference) ON r.kind = given.kind AND r.reference = given.reference
     WHERE r.merchant_id = ${merchantId} AND r.account = ${account}`
 }
+
+/**
+ * Lets one message alone make a product for a minute, so that sales at once do
+ * not make it twice; false when another does, or has.
+ */
+export async function claimMaking(
+  db: Db,
+  { merchantId, account }: RecordOwner,
+  name: string,
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    INSERT INTO ontraport_record (merchant_id, account, kind, reference, record_id)
+    SELECT ${merchantId}, ${account}, 'making', ${name}, ''
+    WHERE NOT EXISTS (
+      SELECT FROM ontraport_record WHERE merchant_id = ${merchantId} AND account = ${account}
+        AND kind = 'product' AND reference = ${name} AND noted_at > now() - interval '1 minute')
+    ON CONFLICT (merchant_id, account, kind, reference) DO UPDATE SET noted_at = now()
+    WHERE ontraport_record.noted_at < now() - interval '1 minute'`
+  return count === 1
+}

@@ -16,6 +16,8 @@ export type CallJournal = {
   /** False when the message is no longer this process's to send. */
   begin: (call: ApiCall) => Promise<boolean>
   end: (answer: Answer, learned: readonly ApiRecord[]) => Promise<void>
+  /** False while another message makes this product, or has just made it. */
+  mayMake: (productName: string) => Promise<boolean>
   /** Keeps everybody from calling this account for so long. */
   hold: (forMs: number) => Promise<void>
 }
@@ -46,7 +48,7 @@ export async function deliverByApi(delivery: ApiDelivery): Promise<ApiDelivered>
         answer,
       }
     const called = await makeCall(delivery, progress, step)
-    if ('outcome' in called) return { ...called, answer }
+    if ('outcome' in called) return { ...called, answer: null }
     answer = called.answer
     const after = readStep(delivery.plan, progress, step, answer)
     if (after.kind === 'ended') return { outcome: after.outcome, answer }
@@ -59,6 +61,7 @@ async function makeCall(
   progress: Progress,
   step: Step,
 ): Promise<{ answer: Answer } | { outcome: Outcome }> {
+  if (step.kind === 'make-product' && !(await journal.mayMake(step.name))) return BEING_MADE
   const turn = await journal.takeTurn()
   if (turn.kind === 'wait') return { outcome: waits(turn.waitMs) }
   if (!(await journal.begin(step.call))) return { outcome: TAKEN_AWAY }
@@ -82,6 +85,14 @@ function waits(waitMs: number): Outcome {
     reason: 'The calls that ONTRAPORT allows a minute are used up.',
     retryAfterMs: waitMs,
   }
+}
+
+const BEING_MADE: { outcome: Outcome } = {
+  outcome: {
+    kind: 'unreachable',
+    reason: 'Another message is making the product that this one needs.',
+    retryAfterMs: 5_000,
+  },
 }
 
 const TAKEN_AWAY: Outcome = {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beginCall, endCall } from '#lib/db/api-calls.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import {
+  claimMaking,
   findRecords,
   keepRecords,
   type OntraportRecord,
@@ -92,6 +93,7 @@ function openJournal({ attempt }: ApiHanding, owner: RecordOwner): CallJournal {
         await endCall(db, attempt, { finishedAt: now(), ...toEnd(answer) })
         await keepRecords(db, owner, learned)
       }),
+    mayMake: (productName) => claimMaking(prisma(), owner, productName),
     hold: (forMs) => holdCalls(prisma(), owner.account, forMs),
   }
 }

@@ -1,14 +1,15 @@
 'use client'
 
-import { LoadFault } from '#components/load-fault.tsx'
-import { WelcomeFrame } from '#components/welcome/welcome-frame.tsx'
+import { lazy, Suspense } from 'react'
+import type { RootFaultProps } from './root-fault.tsx'
 
-type RootErrorProps = { error: Error & { digest?: string }; reset: () => void }
+// Next has every page bring this file with it, so what it shows comes when it is needed.
+const RootFault = lazy(() => import('./root-fault.tsx'))
 
-export default function RootError({ error, reset }: RootErrorProps) {
+export default function RootError(props: RootFaultProps) {
   return (
-    <WelcomeFrame>
-      <LoadFault code={error.digest ?? null} onRetry={reset} />
-    </WelcomeFrame>
+    <Suspense>
+      <RootFault {...props} />
+    </Suspense>
   )
 }

@@ -2,14 +2,17 @@
 
 import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
 import RouterLink from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { type LinkProps, type Navigation, NavigationProvider } from '#components/navigation.tsx'
 import { cssVariables, theme } from '#components/theme.ts'
+
+const Notifications = lazy(() =>
+  import('@mantine/notifications').then((file) => ({ default: file.Notifications })),
+)
 
 type ProvidersProps = { nonce: string; children: ReactNode }
 
@@ -32,8 +35,20 @@ export function Providers({ nonce, children }: ProvidersProps) {
           <ModalsProvider>{children}</ModalsProvider>
         </RouterNavigation>
       </NuqsAdapter>
-      <Notifications position="bottom-right" limit={3} />
+      <NotificationsLater />
     </MantineProvider>
+  )
+}
+
+/** What is said before they are there is shown then. */
+function NotificationsLater() {
+  const [isLoaded, setLoaded] = useState(false)
+  useEffect(() => setLoaded(true), [])
+  if (!isLoaded) return null
+  return (
+    <Suspense>
+      <Notifications position="bottom-right" limit={3} />
+    </Suspense>
   )
 }
 

@@ -3,7 +3,7 @@
 import { Anchor, Box, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense, useEffect, useTransition } from 'react'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
-import { HelpNote } from '../help/help-note.tsx'
+import { HelpLater } from '../help/help-later.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { LOG_TEXTS } from '../texts/log.ts'
 import { nameZone } from '../time/format-moment.ts'
@@ -72,7 +72,7 @@ export function LogList(props: LogListProps) {
       </VisuallyHidden>
       {search.status?.includes('held') && (
         <Box mb="md">
-          <HelpNote topic="no-customer-data" />
+          <HelpLater topic="no-customer-data" />
         </Box>
       )}
       <NewRowsPill count={tail.newCount} isLoading={isRefreshing} onShow={showNew} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Popover, Select, Stack, Switch, Text } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Popover, Stack, Switch, Text } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../texts/column-words.ts'
 import { LOG_TEXTS } from '../texts/log.ts'
@@ -49,13 +49,11 @@ export function TableMenu({ preferences, prefer, pageSize, onPageSize }: TableMe
             checked={areFiguresShown}
             onChange={(event) => prefer({ areFiguresShown: event.currentTarget.checked })}
           />
-          <Select
+          <NativeSelect
             label={TEXTS.rowsOnAPage}
             data={PAGE_SIZES.map(String)}
             value={String(pageSize)}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(value) =>
+            onChange={({ currentTarget: { value } }) =>
               onPageSize(PAGE_SIZES.find((size) => String(size) === value) ?? 50)
             }
           />

@@ -2,7 +2,7 @@
 
 import { Button, Stack } from '@mantine/core'
 import { IconKeyOff } from '@tabler/icons-react'
-import { HelpNote } from '../help/help-note.tsx'
+import { HelpLater } from '../help/help-later.tsx'
 import { Link } from '../navigation.tsx'
 import { Notice } from '../notice.tsx'
 import { SHELL_TEXTS, sayWaiting } from '../texts/shell.ts'
@@ -38,7 +38,7 @@ export function PausedBanner({ pausedAt, waitingCount, canEdit }: PausedBannerPr
           }}
         />
       </Notice>
-      <HelpNote topic="key-turned-away" />
+      <HelpLater topic="key-turned-away" />
     </Stack>
   )
 }

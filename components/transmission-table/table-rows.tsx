@@ -1,17 +1,30 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { ROLES } from './roles.ts'
 import { type TableOfRows, TableRow } from './table-row.tsx'
-import { VirtualRows } from './virtual-rows.tsx'
+
+const VirtualRows = lazy(() =>
+  import('./virtual-rows.tsx').then((file) => ({ default: file.VirtualRows })),
+)
 
 type TableRowsProps = { table: TableOfRows; activeId: string | null }
 
 /** More rows than that are drawn only where they are in sight. */
 const MOST_DRAWN = 120
 
-export function TableRows({ table, activeId }: TableRowsProps) {
-  const { rows } = table.getRowModel()
-  if (rows.length > MOST_DRAWN) return <VirtualRows table={table} activeId={activeId} />
+export function TableRows(props: TableRowsProps) {
+  if (props.table.getRowModel().rows.length <= MOST_DRAWN) return <AllRows {...props} />
+  return (
+    <Suspense fallback={<AllRows {...props} />}>
+      <VirtualRows {...props} />
+    </Suspense>
+  )
+}
+
+/** The first of them, and all where they are not too many. */
+function AllRows({ table, activeId }: TableRowsProps) {
+  const rows = table.getRowModel().rows.slice(0, MOST_DRAWN)
   return (
     <tbody {...ROLES.rowgroup}>
       {rows.map((row, index) => (

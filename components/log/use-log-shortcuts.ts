@@ -23,7 +23,7 @@ export function useLogShortcuts({ rows, peek, timeZone, showNew, toggleUtc }: Lo
   const { go } = useNavigation()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [isResendWished, setResendWished] = useState(false)
-  const { active, setReachedId, stepFrom } = useRowSteps(rows, peek.peekId)
+  const { active, current, setReachedId, stepFrom } = useRowSteps(rows, peek.peekId)
 
   const reach = (row: TransmissionRow | null) => {
     if (row === null) return
@@ -42,14 +42,16 @@ export function useLogShortcuts({ rows, peek, timeZone, showNew, toggleUtc }: Lo
     if (active !== null) focusRow(active.id)
   }
   const copy = async (toText: (row: TransmissionRow) => string) => {
-    if (active === null) return
-    await navigator.clipboard.writeText(toText(active))
+    const row = current()
+    if (row === null) return
+    await navigator.clipboard.writeText(toText(row))
     notifyDone('Row copied')
   }
   const resend = () => {
-    if (active === null) return
+    const row = current()
+    if (row === null) return
     setResendWished(true)
-    open(active.id)
+    open(row.id)
   }
 
   useLogKeys({

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-for (const bench of ['latency', 'sign-in-timing']) {
+for (const bench of ['latency', 'log-page', 'sign-in-timing']) {
   console.log(`\n## ${bench}\n`)
   const file = join(import.meta.dirname, `${bench}.ts`)
   const { status } = spawnSync(process.execPath, [file, ...process.argv.slice(2)], {

@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     // One process a file: each has its own environment and database.
     pool: 'forks',
-    // One more than the machine has cores: many files wait for a browser, a database or a restart.
-    maxWorkers: Math.min(availableParallelism() + 1, 8),
+    // Vitest would leave one core idle, and most files wait for a browser, a database or a restart.
+    maxWorkers: Math.min(Math.max(availableParallelism(), 2), 8),
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
           setupFiles: ['tests/support/product-environment.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 test('a store from its checklist to a month that is explained to the cent, its names put right, and its silence noticed', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   await signUp(page, product)
   await seeChecklist()

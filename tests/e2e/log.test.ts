@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, setUpStore } from '#tests/support/failing-store.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
@@ -31,6 +32,80 @@ afterAll(async () => {
   await browser?.close()
   await product?.stop()
   await ontraport?.close()
+})
+
+test('the overview leads to what needs somebody, and to its cure', async () => {
+  await page.goto(product.url)
+  await page.getByText('Working, but some messages need attention').waitFor()
+  const reasons = page.getByRole('region', { name: 'What needs attention, and why' })
+  const rows = reasons.getByRole('link', { name: `${ORDERS} refused` })
+  expect(await rows.getAttribute('href')).toMatch(/^\/log\?reason=refused&says=/)
+  await expectAccessible(page)
+  await press(reasons.getByRole('link', { name: 'Send them again…' }))
+  await page.waitForURL(/\/log\/resend\?reason=refused/)
+  await page.getByLabel(`Failed: ${ORDERS}`).waitFor()
+  watched.expectSilence()
+})
+
+test('keys step through the rows, open one beside them, then its page, and lead back', async () => {
+  await openLog()
+  await expectAccessible(page)
+  await stepThroughRows()
+  await page.keyboard.press('Enter')
+  await drawerOf(0).getByText('Arrived from UltraCart').waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('j')
+  await drawerOf(1).getByText('Arrived from UltraCart').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/log\/[\da-f-]{36}$/)
+  await page.getByText('Arrived from UltraCart').waitFor()
+  await expectAccessible(page)
+  await page.goBack()
+  await drawerOf(1).waitFor()
+  await page.keyboard.press('Escape')
+  await expectFocus(1)
+  watched.expectSilence()
+})
+
+async function stepThroughRows(): Promise<void> {
+  const steps: [key: string, row: number][] = [
+    ['j', 0],
+    ['j', 1],
+    ['k', 0],
+    ['ArrowDown', 1],
+    ['ArrowUp', 0],
+  ]
+  for (const [key, row] of steps) {
+    await page.keyboard.press(key)
+    await expectFocus(row)
+  }
+}
+
+test('the sheet of keys switches single keys off and on; arrows work in any case', async () => {
+  await openLog()
+  await page.keyboard.press('j')
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys of the log' })
+  const single = sheet.getByRole('switch', { name: 'Single-key shortcuts' })
+  const toggle = async () => {
+    await tabTo(single)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+  }
+  await single.waitFor()
+  await expectAccessible(page)
+  await toggle()
+  await tabTo(rowOf(1))
+  await page.keyboard.press('k')
+  await page.keyboard.press('ArrowDown')
+  await expectFocus(2)
+  await press(page.getByRole('button', { name: 'Keys of the log' }))
+  await toggle()
+  await tabTo(rowOf(1))
+  await page.keyboard.press('k')
+  await expectFocus(0)
+  watched.expectSilence()
 })
 
 test('a filter is set, kept as a view and taken away as CSV', async () => {
@@ -106,4 +181,12 @@ async function press(target: Parameters<typeof tabTo>[0]): Promise<void> {
 
 function rowOf(place: number) {
   return page.getByRole('table').getByRole('link', { name: new RegExp(orderIds[place] ?? '') })
+}
+
+function drawerOf(place: number) {
+  return page.getByRole('dialog', { name: new RegExp(orderIds[place] ?? '') })
+}
+
+async function expectFocus(place: number): Promise<void> {
+  await rowOf(place).and(page.locator(':focus')).waitFor()
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { enterKey, signUp } from '#tests/support/sign-up.ts'
@@ -70,11 +71,9 @@ async function importList(): Promise<void> {
 
 /** With the example that the page hands out and the password of the Integration page. */
 async function postApproval(): Promise<void> {
-  await page.getByRole('button', { name: 'Copy the example' }).click()
-  const example = await page.evaluate(() => navigator.clipboard.readText())
+  const example = await copiedText(page.getByRole('button', { name: 'Copy the example' }))
   await page.getByRole('link', { name: 'Integration', exact: true }).click()
-  await page.getByRole('button', { name: 'Copy password' }).click()
-  const password = await page.evaluate(() => navigator.clipboard.readText())
+  const password = await copiedText(page.getByRole('button', { name: 'Copy password' }))
   const [, user = ''] = /--user '([^:]+):/.exec(example) ?? []
   const [, body = ''] = /--data '([\s\S]*?)' \\/.exec(example) ?? []
   const [, url = ''] = /'(http[^']+)'$/.exec(example) ?? []

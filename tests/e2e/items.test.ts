@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anItem } from '#tests/support/build-order.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { readFeed } from '#tests/support/read-feed.ts'
@@ -97,8 +98,7 @@ async function downloadNames(): Promise<void> {
 async function makeFeedAddress(): Promise<string> {
   await page.getByRole('button', { name: 'Make the feed key' }).click()
   await page.getByText('Copy it now').waitFor()
-  await page.getByRole('button', { name: 'Copy feed address with its key' }).click()
-  return page.evaluate(() => navigator.clipboard.readText())
+  return copiedText(page.getByRole('button', { name: 'Copy feed address with its key' }))
 }
 
 async function pollFeed(address: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
@@ -75,9 +76,8 @@ async function deliverOrder(): Promise<void> {
   expect(message?.body).toContain('<item_id>TEA-1</item_id>')
 }
 
-async function copied(label: string): Promise<string> {
-  await page.getByRole('button', { name: `Copy ${label}`, exact: false }).click()
-  return page.evaluate(() => navigator.clipboard.readText())
+function copied(label: string): Promise<string> {
+  return copiedText(page.getByRole('button', { name: `Copy ${label}`, exact: false }))
 }
 
 async function readTheLog(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { type ReceiptPages, startReceiptPages } from '#tests/support/receipt-page.ts'
@@ -95,9 +96,8 @@ async function snippetOf(theme: string): Promise<string> {
   return copied(`Copy snippet for the receipt of ${theme}`)
 }
 
-async function copied(label: string): Promise<string> {
-  await page.getByRole('button', { name: label }).click()
-  return page.evaluate(() => navigator.clipboard.readText())
+function copied(label: string): Promise<string> {
+  return copiedText(page.getByRole('button', { name: label }))
 }
 
 async function deliverOrder(): Promise<JsonObject> {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder } from '#tests/support/build-order.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { HttpSession } from '#tests/support/doors/http-session.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
@@ -70,8 +71,7 @@ async function invite(): Promise<string> {
   await dialog.getByLabel('Role').selectOption('Editor')
   await dialog.getByRole('button', { name: 'Make the link' }).click()
   await page.getByText(`Send this link to ${INVITED.email}`).waitFor()
-  await dialog.getByRole('button', { name: 'Copy invitation link' }).click()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const link = await copiedText(dialog.getByRole('button', { name: 'Copy invitation link' }))
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('table', { name: 'Open invitations' }).getByText(INVITED.email).waitFor()
   await expectAccessible(page)
@@ -123,8 +123,7 @@ async function useToken(): Promise<void> {
   await dialog.getByLabel('Name').fill('nightly report')
   await page.keyboard.press('Enter')
   await page.getByText('The token “nightly report” is made').waitFor()
-  await dialog.getByRole('button', { name: 'Copy token' }).click()
-  const token = await page.evaluate(() => navigator.clipboard.readText())
+  const token = await copiedText(dialog.getByRole('button', { name: 'Copy token' }))
   await dialog.getByRole('button', { name: 'Done' }).click()
   expect(await askApi(token)).toBe(200)
   await page.reload({ waitUntil: 'networkidle' })

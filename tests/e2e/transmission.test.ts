@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { copiedText } from '#tests/support/copied-text.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, STORE_KEY, setUpStore } from '#tests/support/failing-store.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
@@ -74,8 +75,7 @@ async function searchTheRequest(): Promise<void> {
   await page.getByText('1 of 2').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('2 of 2').waitFor()
-  await page.getByRole('button', { name: 'Copy as curl' }).click()
-  const curl = await page.evaluate(() => navigator.clipboard.readText())
+  const curl = await copiedText(page.getByRole('button', { name: 'Copy as curl' }))
   expect(curl).toContain('receivers/ultracart.php?account_id=••••')
   expect(curl).not.toContain(STORE_KEY)
   await page.getByText('Snapshot', { exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { copiedText } from './copied-text.ts'
 import type { Product } from './product.ts'
 
 /** Sets up the first account and the store SHOP1, whose orders count from 2020 on; leads to its Integration page. */
@@ -24,8 +25,7 @@ export async function enterKey(page: Page, key: string): Promise<void> {
 /** A caller of the webhook, with the credentials that the Integration page hands out; throws unless the answer is 200. */
 export async function webhookOf(page: Page): Promise<(events: object[]) => Promise<void>> {
   const copied = async (label: string): Promise<string> => {
-    await page.getByRole('button', { name: `Copy ${label}`, exact: false }).click()
-    return page.evaluate(() => navigator.clipboard.readText())
+    return copiedText(page.getByRole('button', { name: `Copy ${label}`, exact: false }))
   }
   const address = await copied('Webhook address')
   const user = await copied('User name')

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import type { Access } from '#lib/domain/access.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
+import { env } from '#lib/env.ts'
 import { percentile } from './parts/figures.ts'
 import { fillYear, LOG_MONTHS } from './parts/fill-year.ts'
 import { postBacklog } from './parts/post-backlog.ts'
@@ -30,7 +31,8 @@ const DAY_MS = 24 * 60 * 60_000
 type Query = () => Promise<unknown>
 
 const stand = await startStand()
-process.env.DATABASE_URL = stand.databaseUrl
+// The services that are measured run here, on the product's database.
+env.DATABASE_URL = stand.databaseUrl
 const { listTransmissions } = await import('#lib/services/list-transmissions.ts')
 const { getLogFigures } = await import('#lib/services/get-log-figures.ts')
 const { getRelayHealth } = await import('#lib/services/get-relay-health.ts')

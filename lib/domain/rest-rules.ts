@@ -43,7 +43,7 @@ export function setRestRule(
   name: string,
   value: string,
 ): RestRules | string | null {
-  const setter = SETTERS[name]
+  const setter = SETTERS.get(name)
   return setter === undefined ? null : setter(rules, value.replaceAll('\0', '').trim(), name)
 }
 
@@ -53,24 +53,26 @@ const FIELD_NAME = /^[A-Za-z0-9_]{0,60}$/
 
 type Setter = (rules: RestRules, value: string, name: string) => RestRules | string
 
-const SETTERS: Readonly<Record<string, Setter>> = {
-  'api-create-products': choice('createProducts', ['off', 'on']),
-  'api-shipping-tax': choice('shippingAndTax', ['leave-out', 'own-line', 'in-price']),
-  'api-whole-refunds': choice('wholeRefunds', ['refund', 'void']),
-  'api-partial-refund-tag': text('partialRefundTag', ANY_LINE),
-  'api-sale-tags': tags('saleTags'),
-  'api-sale-tags-removed': tags('saleTagsRemoved'),
-  'api-status-field': text('statusField', FIELD_NAME),
-  'api-status-tag': text('statusTag', ANY_LINE),
-  'api-affiliate-field': text('affiliateField', FIELD_NAME),
-  'api-affiliate-tag': text('affiliateTag', ANY_LINE),
-  'api-partner-field': (rules, value, name) =>
-    /^[0-7]$/.test(value)
-      ? { ...rules, partnerField: Number(value) }
-      : `The rule ${name} takes the number of an order's custom field, 1 to 7, or 0 for none.`,
-}
+const SETTERS: ReadonlyMap<string, Setter> = new Map<string, Setter>(
+  Object.entries({
+    'api-create-products': choice('createProducts', ['off', 'on']),
+    'api-shipping-tax': choice('shippingAndTax', ['leave-out', 'own-line', 'in-price']),
+    'api-whole-refunds': choice('wholeRefunds', ['refund', 'void']),
+    'api-partial-refund-tag': text('partialRefundTag', ANY_LINE),
+    'api-sale-tags': tags('saleTags'),
+    'api-sale-tags-removed': tags('saleTagsRemoved'),
+    'api-status-field': text('statusField', FIELD_NAME),
+    'api-status-tag': text('statusTag', ANY_LINE),
+    'api-affiliate-field': text('affiliateField', FIELD_NAME),
+    'api-affiliate-tag': text('affiliateTag', ANY_LINE),
+    'api-partner-field': (rules, value, name) =>
+      /^[0-7]$/.test(value)
+        ? { ...rules, partnerField: Number(value) }
+        : `The rule ${name} takes the number of an order's custom field, 1 to 7, or 0 for none.`,
+  }),
+)
 
-export const REST_RULE_NAMES: readonly string[] = Object.keys(SETTERS)
+export const REST_RULE_NAMES: readonly string[] = [...SETTERS.keys()]
 
 function choice<Key extends keyof RestRules, Value extends RestRules[Key] & string>(
   key: Key,

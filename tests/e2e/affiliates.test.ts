@@ -63,6 +63,8 @@ async function previewList(): Promise<void> {
 
 async function importList(): Promise<void> {
   await page.getByRole('button', { name: 'Take in 2' }).click()
+  // Its preview shows the same rows until it has closed.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const [message] = await ontraport.waitFor(1)
   expect(message?.body).toContain('<AffiliateId>204931</AffiliateId>')
   await page.getByRole('row', { name: /204931.*Anaïs D’Almeida.*Not approved/ }).waitFor()

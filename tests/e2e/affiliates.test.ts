@@ -1,30 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { copiedText } from '#tests/support/copied-text.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { enterKey, signUp } from '#tests/support/sign-up.ts'
 
-let ontraport: OntraportStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ontraport?.close()
-})
+const ontraport = await untilEnd(startOntraport())
+const { product, page, watched } = await openProduct({ ONTRAPORT_URL: ontraport.url })
 
 test('affiliates come from a list, after a preview, and from a form', async () => {
   await setUp()

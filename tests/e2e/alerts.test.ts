@@ -1,43 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { anOrder } from '#tests/support/build-order.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
-import { type HookStandIn, startHook } from '#tests/support/hook-stand-in.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startHook } from '#tests/support/hook-stand-in.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { enterKey, signUp, webhookOf } from '#tests/support/sign-up.ts'
-import { type SmtpStandIn, startSmtp } from '#tests/support/smtp-stand-in.ts'
+import { startSmtp } from '#tests/support/smtp-stand-in.ts'
 
-let ontraport: OntraportStandIn
-let smtp: SmtpStandIn
-let hook: HookStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  smtp = await startSmtp()
-  hook = await startHook()
-  product = await startProduct({
-    environment: {
-      ONTRAPORT_URL: ontraport.url,
-      ALLOW_PRIVATE_ADDRESSES: '127.0.0.1',
-      SMTP_URL: smtp.url,
-      MAIL_FROM: 'Relay <relay@example.com>',
-    },
-  })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await Promise.all([ontraport?.close(), smtp?.close(), hook?.close()])
+const ontraport = await untilEnd(startOntraport())
+const smtp = await untilEnd(startSmtp())
+const hook = await untilEnd(startHook())
+const { product, page, watched } = await openProduct({
+  ONTRAPORT_URL: ontraport.url,
+  ALLOW_PRIVATE_ADDRESSES: '127.0.0.1',
+  SMTP_URL: smtp.url,
+  MAIL_FROM: 'Relay <relay@example.com>',
 })
 
 test('an owner has a mail address and a chat told, by keyboard, tests both, and is told of what fails', async () => {

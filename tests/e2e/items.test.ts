@@ -1,37 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { anItem } from '#tests/support/build-order.ts'
 import { copiedText } from '#tests/support/copied-text.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { readFeed } from '#tests/support/read-feed.ts'
 import { signUp } from '#tests/support/sign-up.ts'
-import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
+import { startUltraCart } from '#tests/support/ultracart-stand-in.ts'
 
-let ontraport: OntraportStandIn
-let ultracart: UltraCartStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  ultracart = await startUltraCart()
-  product = await startProduct({
-    environment: { ONTRAPORT_URL: ontraport.url, ULTRACART_URL: ultracart.url },
-  })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ultracart?.close()
-  await ontraport?.close()
+const ontraport = await untilEnd(startOntraport())
+const ultracart = await untilEnd(startUltraCart())
+const { product, page, watched } = await openProduct({
+  ONTRAPORT_URL: ontraport.url,
+  ULTRACART_URL: ultracart.url,
 })
 
 test('items are synced with a 429 in the middle, named by a list, and polled by ONTRAPORT', {

@@ -1,37 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, setUpStore } from '#tests/support/failing-store.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { tabTo } from '#tests/support/tab-to.ts'
 
 const ORDERS = 3
 
-let ontraport: OntraportStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
+const ontraport = await untilEnd(startOntraport())
+const { product, page, watched } = await openProduct({ ONTRAPORT_URL: ontraport.url })
 /** As they stand in the log, the newest first. */
 let orderIds: string[]
 
 beforeAll(async () => {
-  ontraport = await startOntraport()
-  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
   await setUpStore(page, product)
   await failOrders(page, ontraport, ORDERS)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ontraport?.close()
 })
 
 test('the overview leads to what needs somebody, and to its cure', async () => {

@@ -1,34 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
 import { copiedText } from '#tests/support/copied-text.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
-import { type ReceiptPages, startReceiptPages } from '#tests/support/receipt-page.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
+import { startReceiptPages } from '#tests/support/receipt-page.ts'
 import { signUp } from '#tests/support/sign-up.ts'
 
 const BUYER = 'zoe+tea@example.com'
 
-let product: Product
-let receipts: ReceiptPages
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  product = await startProduct()
-  receipts = await startReceiptPages(() => ({ subtotal: '29.00', email: BUYER }))
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await receipts?.close()
-  await product?.stop()
-})
+const { product, browser, page, watched } = await openProduct()
+const receipts = await untilEnd(startReceiptPages(() => ({ subtotal: '29.00', email: BUYER })))
 
 test('a merchant goes over to the pixel method, sets two themes, and a buyer’s receipt reports once', async () => {
   await signUp(page, product)

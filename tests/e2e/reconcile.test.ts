@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import {
   anOrder,
   anOrderItem,
@@ -12,30 +10,13 @@ import {
   refundedOrder,
 } from '#tests/support/build-order.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { enterKey, signUp, webhookOf } from '#tests/support/sign-up.ts'
 
-let ontraport: OntraportStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
+const ontraport = await untilEnd(startOntraport())
+const { product, page, watched } = await openProduct({ ONTRAPORT_URL: ontraport.url })
 let deliver: Awaited<ReturnType<typeof webhookOf>>
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ontraport?.close()
-})
 
 test('a store from its checklist to a month that is explained to the cent, its names put right, and its silence noticed', {
   timeout: 600_000,

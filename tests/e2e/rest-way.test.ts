@@ -1,37 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
-import {
-  API_APP_ID,
-  API_KEY,
-  type ApiStandIn,
-  startOntraportApi,
-} from '#tests/support/ontraport-api/start-api.ts'
+import { API_APP_ID, API_KEY, startOntraportApi } from '#tests/support/ontraport-api/start-api.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { signUp, webhookOf } from '#tests/support/sign-up.ts'
 
-let api: ApiStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  api = await startOntraportApi()
-  product = await startProduct({ environment: { ONTRAPORT_API_URL: api.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await api?.close()
-})
+const api = await untilEnd(startOntraportApi())
+const { product, page, watched } = await openProduct({ ONTRAPORT_API_URL: api.url })
 
 test('a merchant connects by App ID and key, and sees a sale with its three calls in the log', async () => {
   await signUp(page, product)

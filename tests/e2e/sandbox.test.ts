@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { expect, test } from 'vitest'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 
-let ontraport: OntraportStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ontraport?.close()
-})
+const ontraport = await untilEnd(startOntraport())
+const { product, page, watched } = await openProduct({ ONTRAPORT_URL: ontraport.url })
 
 test('a merchant begins in the sandbox, fills it with a sample store, tries a rule, and goes live', async () => {
   await beginInTheSandbox()

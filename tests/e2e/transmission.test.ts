@@ -1,37 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
 import { copiedText } from '#tests/support/copied-text.ts'
 import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { failOrders, STORE_KEY, setUpStore } from '#tests/support/failing-store.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { openFromLog } from '#tests/support/open-from-log.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { readZip } from '#tests/support/read-zip.ts'
 import { assertValid } from '#tests/support/xml-schema.ts'
 
 const ORDERS = 31
 
-let ontraport: OntraportStandIn
-let product: Product
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  product = await startProduct({ environment: { ONTRAPORT_URL: ontraport.url } })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ontraport?.close()
-})
+const ontraport = await untilEnd(startOntraport())
+const { product, page, watched } = await openProduct({ ONTRAPORT_URL: ontraport.url })
 
 test('what failed is read, compared, sent again one by one and all at once, taken away and handed to support', {
   timeout: 300_000,

@@ -1,48 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { freePort } from '#lib/db/free-port.ts'
-import { openBrowser, openPage, type WatchedPage } from '#tests/support/browser.ts'
 import { anOrder, type JsonObject } from '#tests/support/build-order.ts'
-import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
-import { type Product, startProduct } from '#tests/support/product.ts'
+import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
+import { openProduct, untilEnd } from '#tests/support/open-product.ts'
 import { leadTo, PUBLIC_URL } from '#tests/support/public-address.ts'
 import { enterKey, signUp } from '#tests/support/sign-up.ts'
-import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
+import { startUltraCart } from '#tests/support/ultracart-stand-in.ts'
 
 const WEBHOOK_PATH = '/api/webhooks/ultracart/SHOP1'
 
-let ontraport: OntraportStandIn
-let ultracart: UltraCartStandIn
-let product: Product
-let port: number
-let browser: Browser
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ontraport = await startOntraport()
-  ultracart = await startUltraCart()
-  port = await freePort()
-  product = await startProduct({
-    environment: {
-      PORT: String(port),
-      APP_URL: PUBLIC_URL,
-      ONTRAPORT_URL: ontraport.url,
-      ULTRACART_URL: ultracart.url,
-    },
-  })
-  browser = await openBrowser()
-  watched = await openPage(browser)
-  page = watched.page
-  await leadTo(page, port)
+const ontraport = await untilEnd(startOntraport())
+const ultracart = await untilEnd(startUltraCart())
+const port = await freePort()
+const { product, page, watched } = await openProduct({
+  PORT: String(port),
+  APP_URL: PUBLIC_URL,
+  ONTRAPORT_URL: ontraport.url,
+  ULTRACART_URL: ultracart.url,
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await ultracart?.close()
-  await ontraport?.close()
-})
+beforeAll(() => leadTo(page, port))
 
 test('the webhook is set up by API, its log stands beside ours, and past orders are fetched', {
   timeout: 240_000,

@@ -1,18 +1,16 @@
 'use client'
 
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconKey, IconPlugConnected } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
-import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { INTEGRATION_API_TEXTS } from '../texts/integration-api.ts'
-import { type Deed, useDeed } from '../use-deed.ts'
+import type { Deed } from '../use-deed.ts'
 import { AppModal, type SaveApp } from './app-form.tsx'
-import classes from './key-section.module.css'
 import { KeyTestNotice } from './key-test-notice.tsx'
+import { SavedKey } from './saved-key.tsx'
 
 const TEXTS = INTEGRATION_API_TEXTS.app
 
@@ -27,7 +25,6 @@ type AppSectionProps = {
 export function AppSection({ appIdHint, canEdit, saveApp, testKey }: AppSectionProps) {
   const [lastTest, setLastTest] = useState<ConnectionTest | null>(null)
   const [isOpen, { open, close }] = useDisclosure(false)
-  const test = useDeed(testKey)
   const onSaved = (saved: ConnectionTest) => {
     setLastTest(saved)
     notifyDone(TEXTS.saved, TEXTS.accepted)
@@ -35,28 +32,14 @@ export function AppSection({ appIdHint, canEdit, saveApp, testKey }: AppSectionP
   return (
     <SectionCard id="key" title={TEXTS.title} description={TEXTS.description}>
       <Stack>
-        <Group gap="md">
-          <span className={classes.key}>
-            <IconKey size={17} stroke={1.8} aria-hidden />
-            <span className={classes.hint}>{appIdHint}</span>
-          </span>
-          {canEdit && (
-            <Group gap="xs">
-              <Button
-                variant="default"
-                loading={test.isRunning}
-                leftSection={<IconPlugConnected size={16} stroke={1.8} aria-hidden />}
-                onClick={() => test.run([], setLastTest)}
-              >
-                {TEXTS.test}
-              </Button>
-              <Button variant="default" onClick={open}>
-                {TEXTS.replace}
-              </Button>
-            </Group>
-          )}
-        </Group>
-        <FormFault fault={test.fault} />
+        <SavedKey
+          hint={appIdHint}
+          canEdit={canEdit}
+          texts={TEXTS}
+          testKey={testKey}
+          onTested={setLastTest}
+          onReplace={open}
+        />
         <KeyTestNotice test={lastTest} />
         <Text size="sm" c="dimmed">
           {TEXTS.products}

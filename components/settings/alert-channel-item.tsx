@@ -11,7 +11,7 @@ import { ALERTS_TEXTS as TEXTS } from '../texts/alerts.ts'
 import { useDeed } from '../use-deed.ts'
 import { AlertChannelModal } from './alert-channel-modal.tsx'
 import type { AlertDeeds } from './alert-deeds.ts'
-import { askFirst } from './ask-first.tsx'
+import { AskButton } from './ask-button.tsx'
 
 type AlertChannelItemProps = { channel: AlertChannelView; canEdit: boolean; deeds: AlertDeeds }
 
@@ -79,21 +79,15 @@ function ChangeButton({ channel, save }: { channel: AlertChannelView } & Pick<Al
 type RemoveButtonProps = { channel: AlertChannelView } & Pick<AlertDeeds, 'remove'>
 
 function RemoveButton({ channel: { id, target }, remove }: RemoveButtonProps) {
-  const { run, isRunning, fault } = useDeed(remove)
-  const { title, label, done, ...words } = TEXTS.remove
-  const act = () => run([id], () => notifyDone(done(target)))
+  const { label, title, done, ...texts } = TEXTS.remove
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={isRunning}
-        aria-label={label(target)}
-        onClick={() => askFirst({ ...words, title: title(target) }, act)}
-      >
-        {words.button}
-      </Button>
-      <FormFault fault={fault} />
-    </>
+    <AskButton
+      texts={{ ...texts, title: title(target) }}
+      label={label(target)}
+      deed={remove}
+      id={id}
+      whenDone={() => notifyDone(done(target))}
+      size="compact-sm"
+    />
   )
 }

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { SETTINGS_TEXTS } from '../texts/settings.ts'
 
-type Question = { title: string; consequence: string; confirm: string; cancel: string }
+export type Question = { title: string; consequence: string; confirm: string; cancel: string }
 
 /** Asks before something that cannot simply be taken back, naming what follows. */
 export function askFirst({ title, consequence, confirm, cancel }: Question, act: () => void): void {

@@ -11,7 +11,7 @@ import { ROLE_WORDS } from '../texts/role-words.ts'
 import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { Ago } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
-import { askFirst } from './ask-first.tsx'
+import { AskButton } from './ask-button.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
 import { SettingsTable } from './settings-table.tsx'
 import { ShownOnce } from './shown-once.tsx'
@@ -88,24 +88,14 @@ function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
 type WithdrawButtonProps = Pick<InvitationDeeds, 'withdraw'> & { invitation: InvitationRow }
 
 function WithdrawButton({ invitation: { id, email }, withdraw }: WithdrawButtonProps) {
-  const { run, isRunning, fault } = useDeed(withdraw)
-  const texts = TEXTS.withdraw
-  const ask = () =>
-    askFirst({ ...texts, title: texts.title(email) }, () =>
-      run([id], () => notifyDone(texts.done, email)),
-    )
+  const { label, title, done, ...texts } = TEXTS.withdraw
   return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        loading={isRunning}
-        aria-label={texts.label(email)}
-        onClick={ask}
-      >
-        {texts.button}
-      </Button>
-      <FormFault fault={fault} />
-    </>
+    <AskButton
+      texts={{ ...texts, title: title(email) }}
+      label={label(email)}
+      deed={withdraw}
+      id={id}
+      whenDone={() => notifyDone(done, email)}
+    />
   )
 }

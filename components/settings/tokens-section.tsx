@@ -1,17 +1,15 @@
 'use client'
 
-import { Button, Table, VisuallyHidden } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { TokenRow } from '#lib/domain/api-token.ts'
 import { EmptyNote } from '../empty-note.tsx'
-import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { TOKENS_TEXTS as TEXTS } from '../texts/tokens.ts'
 import { Ago, Moment } from '../time/moment.tsx'
-import { useDeed } from '../use-deed.ts'
 import { AddTokenButton } from './add-token-button.tsx'
-import { askFirst } from './ask-first.tsx'
+import { AskButton } from './ask-button.tsx'
 import { SettingsTable } from './settings-table.tsx'
 import type { TokenDeeds } from './token-deeds.ts'
 
@@ -63,24 +61,14 @@ function Row({ token, revoke }: RowProps) {
 }
 
 function RevokeButton({ token: { id, name }, revoke }: RowProps) {
-  const { run, isRunning, fault } = useDeed(revoke)
-  const texts = TEXTS.revoke
-  const ask = () =>
-    askFirst({ ...texts, title: texts.title(name) }, () =>
-      run([id], () => notifyDone(texts.done, name)),
-    )
+  const { label, title, done, ...texts } = TEXTS.revoke
   return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        loading={isRunning}
-        aria-label={texts.label(name)}
-        onClick={ask}
-      >
-        {texts.button}
-      </Button>
-      <FormFault fault={fault} />
-    </>
+    <AskButton
+      texts={{ ...texts, title: title(name) }}
+      label={label(name)}
+      deed={revoke}
+      id={id}
+      whenDone={() => notifyDone(done, name)}
+    />
   )
 }

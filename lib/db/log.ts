@@ -52,7 +52,8 @@ export async function listTransmissionRows(
 }
 
 type Stretch = {
-  records: RowRecord[] /** Where it ended before the log did. */
+  records: RowRecord[]
+  /** Where it ended before the log did. */
   end: string | null
 }
 

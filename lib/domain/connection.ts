@@ -8,10 +8,17 @@ export type ConnectionMethod = (typeof CONNECTION_METHODS)[number]
 export const WAYS = ['receiver', 'rest'] as const
 export type Way = (typeof WAYS)[number]
 
-/** Messages of the sandbox go to its receiver, whichever way is chosen. By the API an order can be looked up, so a lost answer needs no person. */
+/** Messages of the sandbox go to its receiver, whichever way is chosen. */
 export function goesByApi({ way, isSandbox }: { way: Way; isSandbox: boolean }): boolean {
   return way === 'rest' && !isSandbox
 }
+
+/** What follows from a lost answer: by the API an order can be looked up, so that it needs no person. */
+export function lostAnswerRules(isByApi: boolean, rules: LostAnswerRules): LostAnswerRules {
+  return isByApi ? { onUnknown: 'retry' } : rules
+}
+
+export type LostAnswerRules = Pick<RelayRules, 'onUnknown'>
 
 /** What the Integration screen shows of a connection. No secret in clear, save the webhook password for those who may edit. */
 export type ConnectionView = {

@@ -1,7 +1,6 @@
-import { insertAuditEntry } from '#lib/db/audit.ts'
+import { admitInvited } from '#lib/db/admit-invited.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { findInvitation, spendInvitation } from '#lib/db/invitations.ts'
-import { addMembership } from '#lib/db/members.ts'
 import type { Viewer } from '#lib/domain/access.ts'
 import { AppError } from '#lib/errors.ts'
 
@@ -17,15 +16,11 @@ export async function acceptInvitation(
 ): Promise<{ merchantId: string }> {
   const invitation = await findInvitation(prisma(), token, now)
   if (invitation === null || invitation.email !== email) throw refused()
-  const { id, merchantId, role, invitedBy } = invitation
   await inTransaction(async (db) => {
-    if (!(await spendInvitation(db, id))) throw refused()
-    await addMembership(db, { userId, merchantId, role })
-    const details = { role, invitedBy, isNewAccount: false }
-    const entry = { merchantId, actor: email, action: 'invitation.accepted', details }
-    await insertAuditEntry(db, entry)
+    if (!(await spendInvitation(db, invitation.id))) throw refused()
+    await admitInvited(db, invitation, { userId, isNewAccount: false })
   })
-  return { merchantId }
+  return { merchantId: invitation.merchantId }
 }
 
 function refused(): AppError {

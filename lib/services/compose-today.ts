@@ -5,10 +5,10 @@ import { loadMessageNow } from '#lib/db/message-now.ts'
 import { loadTransmissionParts } from '#lib/db/transmission-parts.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { AppError } from '#lib/errors.ts'
-import { encodeMessage } from '#lib/ontraport/encode-message.ts'
+import { encodeFor } from '#lib/ontraport/encode-for.ts'
 
 /**
- * The XML that today's product names and relay rules make of a transmission,
+ * The text that today's product names and relay rules make of a transmission,
  * to be held against what was sent; `null` when none can be made. `not-found`
  * for an unknown id and for another merchant's.
  */
@@ -19,6 +19,6 @@ export async function composeToday(access: Access, id: string): Promise<string |
   if (found === null) throw new AppError('not-found', 'There is no such transmission.')
   const { event } = await loadTransmissionParts(prisma(), found.row.id)
   if (event === null || found.row.type === 'item-fetch') return null
-  const message = await loadMessageNow(prisma(), merchantId, event)
-  return message && encodeMessage(message).xml
+  const now = await loadMessageNow(prisma(), merchantId, event)
+  return now && encodeFor(now.way, now.message, now.rules).request
 }

@@ -1,13 +1,10 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
-import { findConnection } from '#lib/db/connections.ts'
 import { findTransmission, listStreamNeighbours } from '#lib/db/log.ts'
 import { loadMessageNow } from '#lib/db/message-now.ts'
 import { loadTransmissionParts, type TransmissionParts } from '#lib/db/transmission-parts.ts'
 import type { Access } from '#lib/domain/access.ts'
-import { goesByApi } from '#lib/domain/connection.ts'
 import { toLineViews } from '#lib/domain/line-views.ts'
-import type { Message } from '#lib/domain/message.ts'
 import type { AttemptView, TransmissionDetail } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
 import { encodeFor } from '#lib/ontraport/encode-for.ts'
@@ -49,20 +46,14 @@ async function toTexts(merchantId: string, parts: TransmissionParts): Promise<Te
   if (written !== null && parts.lines !== null)
     return { request: written, isRequestPreview: false, lines: parts.lines }
   const { event } = parts
-  const message = event === null ? null : await loadMessageNow(prisma(), merchantId, event)
-  const lines = parts.lines ?? (message === null ? [] : toLineViews(message))
+  const now = event === null ? null : await loadMessageNow(prisma(), merchantId, event)
+  const lines = parts.lines ?? (now === null ? [] : toLineViews(now.message))
   if (written !== null) return { request: written, isRequestPreview: false, lines }
   return {
-    request: message && (await encodePreview(merchantId, message)),
-    isRequestPreview: message !== null,
+    request: now && encodeFor(now.way, now.message, now.rules).request,
+    isRequestPreview: now !== null,
     lines,
   }
-}
-
-async function encodePreview(merchantId: string, message: Message): Promise<string> {
-  const connection = await findConnection(prisma(), merchantId)
-  const way = connection !== null && goesByApi(connection) ? 'rest' : 'receiver'
-  return encodeFor(way, message, connection?.rules).request
 }
 
 function lastResponse(attempts: readonly AttemptView[]): TransmissionDetail['response'] {

@@ -1,7 +1,6 @@
-import { insertAuditEntry } from '#lib/db/audit.ts'
+import { admitInvited } from '#lib/db/admit-invited.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { findInvitation, type Invitation, spendInvitation } from '#lib/db/invitations.ts'
-import { addMembership } from '#lib/db/members.ts'
 import { insertAccount } from '#lib/db/users.ts'
 import { checkPassword, checkPersonName } from '#lib/domain/account-fields.ts'
 import { AppError } from '#lib/errors.ts'
@@ -37,16 +36,13 @@ function refused(): AppError {
 }
 
 async function makeMember(
-  { id, merchantId, email, role, invitedBy }: Invitation,
+  invitation: Invitation,
   account: { name: string; passwordHash: string },
 ): Promise<void> {
   await inTransaction(async (db) => {
-    if (!(await spendInvitation(db, id))) throw refused()
-    const userId = await insertAccount(db, { email, ...account })
+    if (!(await spendInvitation(db, invitation.id))) throw refused()
+    const userId = await insertAccount(db, { email: invitation.email, ...account })
     if (userId === null) throw refused()
-    await addMembership(db, { userId, merchantId, role })
-    const details = { role, invitedBy, isNewAccount: true }
-    const entry = { merchantId, actor: email, action: 'invitation.accepted', details }
-    await insertAuditEntry(db, entry)
+    await admitInvited(db, invitation, { userId, isNewAccount: true })
   })
 }

@@ -45,8 +45,8 @@ function hasItem({ order }: OrderPaid, itemId: string): boolean {
 }
 
 async function composeLines(merchantId: string, sale: OrderPaid): Promise<LineView[]> {
-  const message = await loadMessageNow(prisma(), merchantId, sale)
-  return message === null ? [] : toLineViews(message)
+  const now = await loadMessageNow(prisma(), merchantId, sale)
+  return now === null ? [] : toLineViews(now.message)
 }
 
 async function lineOfItem(merchantId: string, itemId: string): Promise<LineView | null> {

@@ -6,8 +6,8 @@ import { countClosedHours } from '#lib/db/log-hours.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
 import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
 import { type AbandonedTransmission, findAbandoned } from '#lib/db/transmissions.ts'
-import { goesByApi } from '#lib/domain/connection.ts'
-import { DEFAULT_RELAY_RULES, type RelayRules } from '#lib/domain/relay-rules.ts'
+import { goesByApi, type LostAnswerRules, lostAnswerRules } from '#lib/domain/connection.ts'
+import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
 import { standingAfter } from '#lib/domain/standing-after.ts'
 import { logger } from '#lib/logger.ts'
 import { enqueueOverdue } from '#lib/queue/enqueue-overdue.ts'
@@ -43,9 +43,9 @@ async function settleAbandoned(now: Date): Promise<number> {
     rows.map(async (transmission) => {
       const connection = await findConnection(prisma(), transmission.merchantId)
       const rules =
-        connection !== null && goesByApi(connection)
-          ? { onUnknown: 'retry' as const }
-          : (connection?.rules ?? DEFAULT_RELAY_RULES)
+        connection === null
+          ? DEFAULT_RELAY_RULES
+          : lostAnswerRules(goesByApi(connection), connection.rules)
       const finished = finishAbandoned(transmission, rules, now)
       await recordAttempt({ transmission, finished, evidence: null, isSentLike: () => true })
     }),
@@ -55,7 +55,7 @@ async function settleAbandoned(now: Date): Promise<number> {
 
 function finishAbandoned(
   { id, attemptCount, type, scheduleStep }: AbandonedTransmission,
-  rules: Pick<RelayRules, 'onUnknown'>,
+  rules: LostAnswerRules,
   now: Date,
 ): FinishedAttempt {
   const reason = 'The relay was stopped before it could record the answer.'

@@ -72,6 +72,14 @@ describe('a sale', () => {
     expect(whole).not.toContain(API_APP_ID)
   })
 
+  test('is held against the plan that today’s names make, which is what was sent', async () => {
+    await toldSale()
+    const [row] = await world.log()
+    const id = row?.id ?? ''
+    const { request } = await world.detail(id)
+    expect(await world.services.composeToday(world.access, id)).toBe(request)
+  })
+
   test('mails the buyer nothing, charges nothing, and says when in milliseconds', async () => {
     await toldSale()
     expect(api.requests.at(-1)?.body).toMatchObject({

@@ -82,6 +82,7 @@ async function importServices() {
     import('#lib/services/deliver-batch.ts'),
     import('#lib/services/list-transmissions.ts'),
     import('#lib/services/get-transmission.ts'),
+    import('#lib/services/compose-today.ts'),
     import('#lib/services/resend-transmission.ts'),
     import('#lib/services/close-transmission.ts'),
     import('#lib/services/save-api-key.ts'),

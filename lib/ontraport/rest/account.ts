@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import { hintOf } from '#lib/secrets.ts'
+import { hashToken, hintOf } from '#lib/secrets.ts'
 
 /** What opens an account, and where the API is, such as `https://api.ontraport.com/1`. */
 export type ApiAccess = { baseUrl: string; appId: string; key: string }
 
 /** A name for an account that tells nothing of its App ID. */
 export function accountName({ baseUrl, appId }: Pick<ApiAccess, 'baseUrl' | 'appId'>): string {
-  return createHash('sha256')
-    .update(`${new URL(baseUrl).origin}\n${appId}`)
-    .digest('hex')
+  return hashToken(`${new URL(baseUrl).origin}\n${appId}`)
 }
 
 /** The address for people. */

@@ -7,7 +7,7 @@ import { callApi } from './call-api.ts'
 import { nextCall, type Step } from './next-call.ts'
 import type { Plan } from './plan.ts'
 import type { ApiRecord, Progress } from './progress.ts'
-import { readStep } from './read-step.ts'
+import { type AfterStep, readStep } from './read-step.ts'
 
 /** Where the calls of a message are written down, before they leave and once they are answered. */
 export type CallJournal = {
@@ -50,9 +50,8 @@ export async function deliverByApi(delivery: ApiDelivery): Promise<ApiDelivered>
     const called = await makeCall(delivery, progress, step)
     if ('outcome' in called) return { ...called, answer: null }
     answer = called.answer
-    const after = readStep(delivery.plan, progress, step, answer)
-    if (after.kind === 'ended') return { outcome: after.outcome, answer }
-    progress = after.progress
+    if (called.after.kind === 'ended') return { outcome: called.after.outcome, answer }
+    progress = called.after.progress
   }
 }
 
@@ -60,7 +59,7 @@ async function makeCall(
   { plan, contactReference, access, journal, totalTimeoutMs }: ApiDelivery,
   progress: Progress,
   step: Step,
-): Promise<{ answer: Answer } | { outcome: Outcome }> {
+): Promise<{ answer: Answer; after: AfterStep } | { outcome: Outcome }> {
   if (step.kind === 'make-product' && !(await journal.mayMake(step.name))) return BEING_MADE
   const turn = await journal.takeTurn()
   if (turn.kind === 'wait') return { outcome: waits(turn.waitMs) }
@@ -76,7 +75,7 @@ async function makeCall(
   await journal.end(answer, learned)
   const restMs = askedRest(answer)
   if (restMs !== null) await journal.hold(restMs)
-  return { answer }
+  return { answer, after }
 }
 
 function waits(waitMs: number): Outcome {
@@ -121,7 +120,7 @@ function learnedOf(
     learned.push({ kind: 'contact', reference: contactReference, id: now.contactId })
   if (plan.kind !== 'contact' && now.invoiceId !== null && now.invoiceId !== before.invoiceId)
     learned.push({ kind: 'invoice', reference: plan.orderId, id: now.invoiceId })
-  for (const [name, id] of Object.entries(now.productIds))
-    if (before.productIds[name] !== id) learned.push({ kind: 'product', reference: name, id })
+  for (const [name, id] of now.productIds)
+    if (before.productIds.get(name) !== id) learned.push({ kind: 'product', reference: name, id })
   return learned
 }

@@ -36,7 +36,7 @@ function nextOfSale(plan: SalePlan, progress: Progress): NextCall {
   if (progress.invoiceId !== null) return nextTags(plan, progress, progress.contactId)
   if (plan.lines.length === 0)
     return { kind: 'impossible', reason: 'The order has no item that ONTRAPORT could log.' }
-  const unknown = plan.lines.find(({ name }) => progress.productIds[name] === undefined)
+  const unknown = plan.lines.find(({ name }) => !progress.productIds.has(name))
   if (unknown !== undefined) return findOrMakeProduct(plan, progress, unknown)
   return { kind: 'log-sale', call: logSale(plan, progress.contactId, progress.productIds) }
 }
@@ -95,7 +95,7 @@ function findOrMakeProduct(
 function logSale(
   plan: SalePlan,
   contactId: string,
-  productIds: Readonly<Record<string, string>>,
+  productIds: ReadonlyMap<string, string>,
 ): ApiCall {
   return {
     method: 'POST',
@@ -109,7 +109,7 @@ function logSale(
       ...(plan.partner === null ? {} : { oprid: plan.partner }),
       offer: {
         products: plan.lines.map(({ name, quantity, price }) => ({
-          id: Number(productIds[name]),
+          id: Number(productIds.get(name)),
           quantity,
           total: toTotal(quantity, price),
           type: 'one_time',

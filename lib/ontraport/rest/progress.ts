@@ -1,8 +1,8 @@
 /** What the calls of a message have found and made so far. */
 export type Progress = {
   contactId: string | null
-  /** Ids by product name. */
-  productIds: Readonly<Record<string, string>>
+  /** Ids by product name, which is any text. */
+  productIds: ReadonlyMap<string, string>
   /** Names that the account has no product of. */
   missingProducts: readonly string[]
   invoiceId: string | null
@@ -17,7 +17,7 @@ export type Progress = {
 
 export const NO_PROGRESS: Progress = {
   contactId: null,
-  productIds: {},
+  productIds: new Map(),
   missingProducts: [],
   invoiceId: null,
   mustLookUp: false,

@@ -21,7 +21,7 @@ export function readStep(plan: Plan, progress: Progress, step: Step, answer: Ans
     return on({
       ...progress,
       contactId: null,
-      productIds: {},
+      productIds: new Map(),
       missingProducts: [],
       isContactRenewed: true,
     })
@@ -59,7 +59,7 @@ function afterMake(
     case 'save-contact':
       return on({ ...progress, contactId: id })
     case 'make-product':
-      return on({ ...progress, productIds: { ...progress.productIds, [step.name]: id } })
+      return on(withProduct(progress, step.name, id))
     case 'log-sale':
       return on({ ...progress, invoiceId: id })
   }
@@ -95,7 +95,11 @@ function afterProducts(progress: Progress, name: string, rows: readonly ApiRow[]
   const found = rows.find((row) => row.name === name)
   return found === undefined
     ? on({ ...progress, missingProducts: [...progress.missingProducts, name] })
-    : on({ ...progress, productIds: { ...progress.productIds, [name]: found.id } })
+    : on(withProduct(progress, name, found.id))
+}
+
+function withProduct(progress: Progress, name: string, id: string): Progress {
+  return { ...progress, productIds: new Map(progress.productIds).set(name, id) }
 }
 
 /** A search that finds nothing may answer 404 (since 2022-04-13). */

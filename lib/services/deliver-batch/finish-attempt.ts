@@ -1,7 +1,7 @@
 import type { ClaimedAttempt, FinishedAttempt } from '#lib/db/attempts.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
 import type { Evidence } from '#lib/domain/circuit.ts'
-import type { RelayRules } from '#lib/domain/relay-rules.ts'
+import { lostAnswerRules } from '#lib/domain/connection.ts'
 import { standingAfter } from '#lib/domain/standing-after.ts'
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
@@ -21,7 +21,7 @@ export function finishAttempt(
 ): { finished: FinishedAttempt; evidence: Evidence | null } {
   const { transmission, attempt, connection, answer, outcome } = answered
   const { type, scheduleStep } = transmission
-  const rules = rulesFor(connection)
+  const rules = lostAnswerRules(connection.target.kind === 'api', connection.rules)
   const isAnswered = answer?.kind === 'answered'
   const finished = {
     id: attempt.id,
@@ -36,10 +36,6 @@ export function finishAttempt(
   }
   const isTelling = isEvidence(connection, answer)
   return { finished, evidence: isTelling ? toEvidence(attempt.id, outcome, now) : null }
-}
-
-function rulesFor({ target, rules }: SendingConnection): Pick<RelayRules, 'onUnknown'> {
-  return target.kind === 'api' ? { onUnknown: 'retry' } : rules
 }
 
 /** The limit of calls is no silence, and the sandbox is not ONTRAPORT. */

@@ -62,8 +62,8 @@ async function loadProgress(
     ...NO_PROGRESS,
     contactId: idOf(records, 'contact'),
     invoiceId,
-    productIds: Object.fromEntries(
-      records.flatMap((one) => (one.kind === 'product' ? [[one.reference, one.id]] : [])),
+    productIds: new Map(
+      records.flatMap((one) => (one.kind === 'product' ? [[one.reference, one.id] as const] : [])),
     ),
     mustLookUp: attempt.number > 1 && !isSettled,
   }

@@ -1,6 +1,7 @@
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer, AnsweredCall } from './answer.ts'
+import { credentialFault, refused } from './refusals.ts'
 import { readRetryAfterMs } from './retry-after.ts'
 
 /** The merchant's words for what an answer says. */
@@ -27,7 +28,7 @@ function judgeStatus(answer: AnsweredCall, words: AnswerWords): Outcome {
   const { status, headers } = answer
   if (status < 300) return judgeBody(answer, words)
   if (status < 400) return refused(redirectReason(answer))
-  if (status === 401 || status === 403) return credentialFault(status)
+  if (status === 401 || status === 403) return keyTurnedAway(status)
   if (status === 408) return { kind: 'unknown', reason: 'ONTRAPORT gave up waiting (HTTP 408).' }
   if (status === 429)
     return {
@@ -54,16 +55,10 @@ function judgeBody(
   )
 }
 
-function credentialFault(status: number): Outcome {
-  return {
-    kind: 'refused',
-    reason: `ONTRAPORT turned the API key away (HTTP ${status}). The key may have gone stale.`,
-    isCredentialFault: true,
-  }
-}
-
-function refused(reason: string): Outcome {
-  return { kind: 'refused', reason, isCredentialFault: false }
+function keyTurnedAway(status: number): Outcome {
+  return credentialFault(
+    `ONTRAPORT turned the API key away (HTTP ${status}). The key may have gone stale.`,
+  )
 }
 
 function redirectReason({ status, headers }: AnsweredCall): string {

@@ -1,4 +1,5 @@
 import type { Answer, AnsweredCall } from './answer.ts'
+import { quoteAnswer } from './quote-answer.ts'
 import { type Sending, sendMessage } from './send-message.ts'
 
 /** What a test tells of a key. Only 401 and 403 prove it bad; any other answer but 2xx proves nothing. */
@@ -35,7 +36,10 @@ const OPENING: Record<Exclude<Answer['kind'], 'answered'>, string> = {
 
 function judgeStatus({ status, body }: AnsweredCall): Pick<KeyTest, 'verdict' | 'message'> {
   if (status >= 200 && status < 300)
-    return { verdict: 'accepted', message: `ONTRAPORT took the key (${status}).${quote(body)}` }
+    return {
+      verdict: 'accepted',
+      message: `ONTRAPORT took the key (${status}).${quoteAnswer(body, QUOTE_LENGTH)}`,
+    }
   if (status === 401 || status === 403)
     return {
       verdict: 'turned-away',
@@ -48,9 +52,4 @@ function judgeStatus({ status, body }: AnsweredCall): Pick<KeyTest, 'verdict' | 
 }
 
 /** Shown, since a receiver may say in words what its code does not. */
-function quote(body: string): string {
-  const text = body.replace(/\s+/g, ' ').trim()
-  return text === '' ? '' : ` It said: ${text.slice(0, QUOTE_LENGTH)}`
-}
-
 const QUOTE_LENGTH = 160

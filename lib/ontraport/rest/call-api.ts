@@ -6,7 +6,7 @@ import type { ApiAccess } from './account.ts'
 import type { ApiCall } from './api-call.ts'
 
 /** Shorter than the receiver's: with the wait for its turn a call must end before the sweep gives the message up. */
-export const API_TIMEOUT_MS = 15_000
+const API_TIMEOUT_MS = 15_000
 
 /** Makes one call of the API; what comes of it is never thrown, and neither App ID nor key is in the answer. */
 export async function callApi(

@@ -1,5 +1,6 @@
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer } from '../answer.ts'
+import { refused } from '../refusals.ts'
 import { readRetryAfterMs } from '../retry-after.ts'
 import type { ApiAccess } from './account.ts'
 import type { ApiCall } from './api-call.ts'
@@ -42,11 +43,7 @@ export async function deliverByApi(delivery: ApiDelivery): Promise<ApiDelivered>
   for (;;) {
     const step = nextCall(delivery.plan, progress)
     if (step.kind === 'done') return { outcome: { kind: 'accepted' }, answer }
-    if (step.kind === 'impossible')
-      return {
-        outcome: { kind: 'refused', reason: step.reason, isCredentialFault: false },
-        answer,
-      }
+    if (step.kind === 'impossible') return { outcome: refused(step.reason), answer }
     const called = await makeCall(delivery, progress, step)
     if ('outcome' in called) return { ...called, answer: null }
     answer = called.answer

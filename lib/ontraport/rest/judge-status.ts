@@ -1,12 +1,14 @@
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { AnsweredCall } from '../answer.ts'
+import { quoteAnswer } from '../quote-answer.ts'
+import { credentialFault, refused } from '../refusals.ts'
 import { readRetryAfterMs } from '../retry-after.ts'
 
 const QUOTE_LENGTH = 200
 
 /** What an answer of ONTRAPORT's API other than 200 means; its sentences are text, not always JSON. */
 export function judgeStatus({ status, headers, body }: AnsweredCall): Outcome {
-  const said = quote(body)
+  const said = quoteAnswer(body, QUOTE_LENGTH)
   switch (status) {
     case 401:
       return credentialFault(`ONTRAPORT does not know this App ID and key (HTTP 401).${said}`)
@@ -29,17 +31,4 @@ export function judgeStatus({ status, headers, body }: AnsweredCall): Outcome {
   }
   if (status < 500) return refused(`ONTRAPORT refused a call (HTTP ${status}).${said}`)
   return { kind: 'unknown', reason: `ONTRAPORT had a fault of its own (HTTP ${status}).` }
-}
-
-function credentialFault(reason: string): Outcome {
-  return { kind: 'refused', reason, isCredentialFault: true }
-}
-
-function refused(reason: string): Outcome {
-  return { kind: 'refused', reason, isCredentialFault: false }
-}
-
-function quote(body: string): string {
-  const text = body.replace(/\s+/g, ' ').trim()
-  return text === '' ? '' : ` It said: ${text.slice(0, QUOTE_LENGTH)}`
 }

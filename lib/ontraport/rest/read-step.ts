@@ -1,5 +1,6 @@
 import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer, AnsweredCall } from '../answer.ts'
+import { refused } from '../refusals.ts'
 import { LIST_LIMIT } from './api-call.ts'
 import { judgeStatus } from './judge-status.ts'
 import type { Step } from './next-call.ts'
@@ -81,11 +82,7 @@ function afterFind(plan: Plan, progress: Progress, step: Step, rows: ApiRow[]): 
   if (rows.length >= LIST_LIMIT)
     return unknown('ONTRAPORT listed too many sales to tell whether this order is among them.')
   if (plan.kind === 'sale') return on({ ...progress, mustLookUp: false, invoiceId: null })
-  return ended({
-    kind: 'refused',
-    reason: 'ONTRAPORT has no sale of this order, so there is nothing to refund.',
-    isCredentialFault: false,
-  })
+  return ended(refused('ONTRAPORT has no sale of this order, so there is nothing to refund.'))
 }
 
 /** Refunded and void, as a transaction's status has them. */

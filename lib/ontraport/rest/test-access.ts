@@ -25,7 +25,7 @@ export async function testAccess(access: ApiAccess): Promise<KeyTest> {
 }
 
 /** What the answers to the test say, in the order of the rights. */
-export function judgeAccess(answers: readonly Answer[]): KeyTest {
+function judgeAccess(answers: readonly Answer[]): KeyTest {
   const lost = answers.find((answer) => answer.kind !== 'answered')
   if (lost !== undefined)
     return {

@@ -114,12 +114,13 @@ describe('the last owner', () => {
     const userId = await idOf('olga')
     await addMember('ed', 'editor')
     const session = await signIn('olga')
-    for (const attempt of [
-      changeRole(owner, { userId, role: 'viewer' }),
-      removeMember(owner, userId),
-      leaveMerchant(owner),
-    ])
-      await expect(attempt).rejects.toMatchObject({ code: 'conflict' })
+    const attempts = [
+      () => changeRole(owner, { userId, role: 'viewer' }),
+      () => removeMember(owner, userId),
+      () => leaveMerchant(owner),
+    ]
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toMatchObject({ code: 'conflict' })
     expect(await roleOf('olga')).toBe('owner')
     expect(await viewerOf(session)).not.toBeNull()
     expect(await auditOf(merchantId, 'membership.changed')).toEqual([])

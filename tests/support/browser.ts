@@ -37,6 +37,7 @@ export async function openPage(
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const page = await context.newPage()
+  loadWhole(page)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
@@ -48,5 +49,21 @@ export async function openPage(
     expectSilence: () => {
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`)
     },
+  }
+}
+
+/** React shows what was streamed a moment after the page has loaded; until then a text can be there twice. */
+function loadWhole(page: Page): void {
+  const streamed = page.locator('[hidden][id^="S:"]').first()
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (...args) => {
+    const response = await goto(...args)
+    await streamed.waitFor({ state: 'detached' })
+    return response
+  }
+  page.reload = async (...args) => {
+    const response = await reload(...args)
+    await streamed.waitFor({ state: 'detached' })
+    return response
   }
 }

@@ -5,14 +5,14 @@ const WIDTHS = [1280, 360]
 const SCHEMES = ['light', 'dark'] as const
 const HEIGHT = 900
 
-/** Holds the page, once it has come to rest, against axe, at two widths in both colour schemes, and against scrolling sideways; throws with what it found. */
+/** Holds the page, each time once it has come to rest, against axe, at two widths in both colour schemes, and against scrolling sideways; throws with what it found. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await comeToRest(page)
   const found: string[] = []
   for (const width of WIDTHS)
     for (const colorScheme of SCHEMES) {
       await page.setViewportSize({ width, height: HEIGHT })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await comeToRest(page)
       // Without frames there is nothing to gather in a page of its own, which takes most of the time.
       const axe = new AxeBuilder({ page }).setLegacyMode()
       const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()

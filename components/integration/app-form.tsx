@@ -72,7 +72,7 @@ function AppForm({ saveApp, onClose, onSaved }: AppModalProps) {
           autoComplete="off"
           spellCheck={false}
         />
-        <FormButtons submit={TEXTS.testAndUse} isRunning={isRunning} onCancel={onClose} />
+        <FormButtons submit={TEXTS.testAndSave} isRunning={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
@@ -41,9 +41,6 @@ export function AppSection({ appIdHint, canEdit, saveApp, testKey }: AppSectionP
           onReplace={open}
         />
         <KeyTestNotice test={lastTest} />
-        <Text size="sm" c="dimmed">
-          {TEXTS.products}
-        </Text>
         <AppModal isOpen={isOpen} onClose={close} saveApp={saveApp} onSaved={onSaved} />
       </Stack>
     </SectionCard>

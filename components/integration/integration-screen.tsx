@@ -1,6 +1,7 @@
 'use client'
 
 import { Stack } from '@mantine/core'
+import type { AccountProductsView } from '#lib/domain/account-products.ts'
 import { type ConnectionMethod, type ConnectionView, hasKeyOfWay } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import type { OrderBackfillView } from '#lib/domain/order-backfill.ts'
@@ -10,6 +11,11 @@ import type { SandboxView } from '#lib/domain/sandbox.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
+import { AccountNames } from '../products/account-names.tsx'
+import {
+  AccountProductsSection,
+  type FetchProducts,
+} from '../products/account-products-section.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
 import { INTEGRATION_TEXTS } from '../texts/integration.ts'
@@ -39,6 +45,7 @@ type IntegrationScreenProps = {
   products: ListedProductRow[]
   hasMoreProducts: boolean
   transmissions: TransmissionRow[]
+  accountProducts: AccountProductsView | null
   canEdit: boolean
   deeds: KeyDeeds &
     RuleDeeds &
@@ -49,15 +56,16 @@ type IntegrationScreenProps = {
       chooseMethod: Deed<[method: ConnectionMethod], null>
       rotatePassword: Deed<[], { webhookPassword: string }>
       setName: SetName
+      fetchProducts: FetchProducts
     }
 }
 
 export function IntegrationScreen(props: IntegrationScreenProps) {
-  const { connection, canEdit, deeds } = props
+  const { connection, accountProducts, canEdit, deeds } = props
   const { method, way, rules } = connection
   const hasPixel = method === 'pixel' || rules.attributeByPixel === 'on'
   return (
-    <>
+    <AccountNames names={accountProducts?.names ?? []}>
       <PageHeader title={TEXTS.title} description={TEXTS.description} />
       <Stack gap="lg">
         <MethodSection method={method} canEdit={canEdit} chooseMethod={deeds.chooseMethod} />
@@ -76,6 +84,14 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
             canEdit={canEdit}
             saveApp={deeds.saveApp}
             testKey={deeds.testKey}
+          />
+        )}
+        {method === 'api' && accountProducts !== null && (
+          <AccountProductsSection
+            view={accountProducts}
+            canEdit={canEdit}
+            fetchProducts={deeds.fetchProducts}
+            setName={deeds.setName}
           />
         )}
         {way === 'receiver' && (method === 'api' || connection.waitingCount > 0) && (
@@ -132,6 +148,6 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
         />
         <LatestSection transmissions={props.transmissions} />
       </Stack>
-    </>
+    </AccountNames>
   )
 }

@@ -23,7 +23,7 @@ export function WaySection({ way, hasApp, canEdit, saveApp, chooseWay }: WaySect
   const [isOpen, { open, close }] = useDisclosure(false)
   const choose = (next: Way, name: string) => () =>
     run([next], () => notifyDone(TEXTS.changed, name))
-  const onSaved = (_: ConnectionTest) => notifyDone(TEXTS.changed, TEXTS.api)
+  const onSaved = ({ message }: ConnectionTest) => notifyDone(TEXTS.saved, message)
   return (
     <SectionCard id="way" title={TEXTS.title} description={TEXTS.description}>
       <Stack gap="lg">
@@ -40,7 +40,7 @@ export function WaySection({ way, hasApp, canEdit, saveApp, chooseWay }: WaySect
           name={TEXTS.api}
           carries={TEXTS.apiCarries}
           isInUse={way === 'rest'}
-          action={canEdit ? TEXTS.useApi : null}
+          action={canEdit ? (hasApp ? TEXTS.useApi : TEXTS.enterApp) : null}
           isRunning={isRunning}
           onChoose={hasApp ? choose('rest', TEXTS.api) : open}
         />

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { PRODUCTS_TEXTS } from '../texts/products.ts'
+import { useAccountNames } from './account-names.tsx'
 import { type SetName, useSetName } from './use-set-name.tsx'
 
 const TEXTS = PRODUCTS_TEXTS.addMapping
@@ -37,6 +38,7 @@ export function AddMapping({ setName }: { setName: SetName }) {
 
 function AddMappingForm({ setName, onClose }: { setName: SetName; onClose: () => void }) {
   const { save, isRunning, fault } = useSetName(setName)
+  const names = useAccountNames()
   const form = useForm({
     initialValues: { itemId: '', productName: '' },
     validate: {
@@ -58,7 +60,9 @@ function AddMappingForm({ setName, onClose }: { setName: SetName; onClose: () =>
           data-autofocus
           {...form.getInputProps('itemId')}
         />
-        <TextInput
+        <Autocomplete
+          data={names}
+          limit={20}
           label={TEXTS.productNameInOntraport}
           description={TEXTS.exactlyAsTheProduct}
           spellCheck={false}

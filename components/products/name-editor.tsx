@@ -1,38 +1,53 @@
 'use client'
 
-import { Loader, TextInput } from '@mantine/core'
+import { Autocomplete, Loader } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { ProductRow } from '#lib/domain/product.ts'
+import { ACCOUNT_PRODUCTS_TEXTS } from '../texts/account-products.ts'
 import { PRODUCTS_TEXTS } from '../texts/products.ts'
+import { useAccountNames } from './account-names.tsx'
 import { type SetName, useSetName } from './use-set-name.tsx'
 
 const TEXTS = PRODUCTS_TEXTS.nameEditor
 
+const MOST_OPTIONS = 20
+
 type NameEditorProps = { product: ProductRow; setName: SetName; onClose: () => void }
 
-/** Enter or leaving the field saves, Escape puts back. */
+/** Enter, leaving the field or choosing one of the account's products saves, Escape puts back. */
 export function NameEditor({ product, setName, onClose }: NameEditorProps) {
+  const names = useAccountNames()
   const [name, setNameText] = useState(product.mappedName ?? '')
   const { save, isRunning, fault } = useSetName(setName)
-  const finish = () => {
-    const isChanged = name.trim() !== (product.mappedName ?? '')
-    if (isChanged) save(product, name.trim(), onClose)
+  const finish = (given: string) => {
+    const isChanged = given.trim() !== (product.mappedName ?? '')
+    if (isChanged) save(product, given.trim(), onClose)
     else onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') finish()
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter on an option chooses it.
+    const isOnOption = event.currentTarget.hasAttribute('aria-activedescendant')
+    if (event.key === 'Enter' && !isOnOption) finish(name)
     if (event.key === 'Escape') onClose()
   }
   return (
-    <TextInput
+    <Autocomplete
       autoFocus
+      data={names}
+      limit={MOST_OPTIONS}
+      openOnFocus={names.length > 0}
       value={name}
-      onChange={(event) => setNameText(event.currentTarget.value)}
+      onChange={setNameText}
+      onOptionSubmit={finish}
       onKeyDown={onKeyDown}
-      onBlur={() => fault === null && !isRunning && finish()}
+      onBlur={() => fault === null && !isRunning && finish(name)}
       aria-label={TEXTS.productNameInOntraport(product.itemId)}
       placeholder={product.oapProductId || product.itemId}
-      description={TEXTS.description}
+      description={
+        names.length === 0
+          ? TEXTS.description
+          : `${ACCOUNT_PRODUCTS_TEXTS.editor.nameThere} ${TEXTS.description}`
+      }
       inputWrapperOrder={['input', 'description', 'error']}
       error={fault}
       readOnly={isRunning}

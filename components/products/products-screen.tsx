@@ -10,6 +10,7 @@ import { ListPages } from '../list-pages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SearchBox } from '../search-box.tsx'
 import { PRODUCTS_TEXTS } from '../texts/products.ts'
+import { AccountNames } from './account-names.tsx'
 import { AddMapping } from './add-mapping.tsx'
 import { ProductEmpty } from './product-empty.tsx'
 import { productSearchParams, productsPath } from './product-search-params.ts'
@@ -26,6 +27,8 @@ type ProductsScreenProps = {
   nextCursor: string | null
   canEdit: boolean
   setName: SetName
+  /** What the products of ONTRAPORT's account are called, where that is known. */
+  accountNames: string[]
   /** Stand beside the page's own action. */
   actions: ReactNode
   /** Where the items come from and who reads them, below the list. */
@@ -41,7 +44,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
   })
   const search = (text: string) => void setSearch({ q: text === '' ? null : text, cursor: null })
   return (
-    <>
+    <AccountNames names={props.accountNames}>
       <PageHeader
         title={TEXTS.title}
         description={TEXTS.description}
@@ -100,6 +103,6 @@ export function ProductsScreen(props: ProductsScreenProps) {
         />
         {props.sections}
       </Stack>
-    </>
+    </AccountNames>
   )
 }

@@ -10,7 +10,9 @@ export const INTEGRATION_API_TEXTS = {
       'ONTRAPORT’s documented API: each sale is a few calls that you can see, an order whose answer was lost is looked up instead of sent twice, and a partial refund becomes a tag of the buyer.',
     inUse: 'In use',
     useReceiver: 'Use the receiver',
-    useApi: 'Use the API…',
+    enterApp: 'Enter App ID and key…',
+    useApi: 'Use the API',
+    saved: 'App ID and key saved',
     changed: 'Way changed',
   },
   app: {
@@ -21,8 +23,6 @@ export const INTEGRATION_API_TEXTS = {
     replace: 'Replace…',
     saved: 'App ID and key saved',
     accepted: 'ONTRAPORT accepted them.',
-    products:
-      'A product that the account does not have makes a sale wait as failed, with the name to make or to choose under Products.',
   },
   form: {
     title: 'ONTRAPORT’s API',
@@ -35,6 +35,6 @@ export const INTEGRATION_API_TEXTS = {
       'It stands beside the App ID. The user whom it belongs to needs rights for contacts, products and transactions.',
     showOrHide: 'Show or hide the key',
     enterBoth: 'Enter both the App ID and the key.',
-    testAndUse: 'Test and use',
+    testAndSave: 'Test and save',
   },
 } as const

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '#lib/env.ts'
 import type { Db } from './client.ts'
 
@@ -33,6 +34,13 @@ export async function takeCallTurn(db: Db, account: string): Promise<CallTurn> {
     SELECT greatest(0, ceil(wait_ms))::integer AS "waitMs", EXISTS (SELECT FROM taken) AS "isTaken" FROM locked`
   if (turn === undefined) throw new Error('The row of ontraport_turn is gone.')
   return { kind: turn.isTaken ? 'taken' : 'wait', waitMs: turn.waitMs }
+}
+
+/** Takes a turn and waits for it here; says how long when it is too far off, and then none was taken. */
+export async function awaitCallTurn(db: Db, account: string): Promise<CallTurn> {
+  const turn = await takeCallTurn(db, account)
+  if (turn.kind === 'taken') await wait(turn.waitMs)
+  return turn
 }
 
 /** How many calls of an account could leave soon. */

@@ -1,3 +1,4 @@
+import type { NameToCheck } from '#lib/domain/check-product-names.ts'
 import type { ProductRow } from '#lib/domain/product.ts'
 import type { ProductWarning, WarningCounts } from '#lib/domain/product-warnings.ts'
 import type { Db } from './client.ts'
@@ -67,6 +68,19 @@ function queryProducts(
            array_remove(item_ids, item_id) AS "sameNameAs", is_known AS "isKnownToStore",
            is_sold AS "isSold"
     FROM page JOIN same USING (name_sent) ORDER BY item_id`
+}
+
+/** Enough for any store, and compared within a moment. */
+const MOST_NAMES = 10_000
+
+/** The names that messages may say, each with some of its items; those of sold items first. */
+export async function loadNamesSent(db: Db, merchantId: string): Promise<NameToCheck[]> {
+  return db.$queryRaw`
+    WITH ${catalogueOf(merchantId)}
+    SELECT btrim(name_sent) AS name, (array_agg(item_id ORDER BY item_id))[1:3] AS "itemIds",
+           CASE WHEN count(*) = 1 THEN min(mapped_name) END AS "mappedName", bool_or(is_sold) AS "isSold"
+    FROM catalogue GROUP BY btrim(name_sent)
+    ORDER BY bool_or(is_sold) DESC, btrim(name_sent) LIMIT ${MOST_NAMES}`
 }
 
 function catalogueOf(merchantId: string): Prisma.Sql {

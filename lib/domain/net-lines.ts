@@ -70,9 +70,13 @@ function splitEvenly(name: string, quantity: number, amountMinor: number): NetLi
   ].filter((line) => line.quantity > 0)
 }
 
+/** The products that shipping and tax are where they have lines of their own. */
+export const OWN_LINE_NAMES = ['Shipping', 'Tax'] as const
+
 function ownLines({ shippingMinor, taxMinor }: Extras): NetLine[] {
+  const [shipping, tax] = OWN_LINE_NAMES
   return [
-    { name: 'Shipping', quantity: 1, unitMinor: shippingMinor },
-    { name: 'Tax', quantity: 1, unitMinor: taxMinor },
+    { name: shipping, quantity: 1, unitMinor: shippingMinor },
+    { name: tax, quantity: 1, unitMinor: taxMinor },
   ].filter((line) => line.unitMinor > 0)
 }

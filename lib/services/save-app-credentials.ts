@@ -1,6 +1,7 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction } from '#lib/db/client.ts'
+import { getConnection, saveConnection } from '#lib/db/connections.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey, checkAppId } from '#lib/domain/account-fields.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
@@ -12,12 +13,14 @@ import { hintOf } from '#lib/secrets.ts'
 
 /**
  * Tests an App ID and key of ONTRAPORT's documented API and, when they pass,
- * keeps them and sends by that way from now on: what waited goes out. Nothing
- * is changed when they do not pass. `malformed` for what cannot be either.
+ * keeps them. With `isUsedNow`, or where messages go by the API already, they
+ * go by these from now on, and what waited goes out; else the way stays, so
+ * that the products can be checked first. Nothing is changed when they do not
+ * pass. `malformed` for what cannot be either.
  */
 export async function saveAppCredentials(
   access: Access,
-  given: { appId: string; key: string },
+  given: { appId: string; key: string; isUsedNow: boolean },
 ): Promise<ConnectionTest> {
   requireDeed(access, 'edit')
   const app = { appId: given.appId.trim(), key: given.key.trim() }
@@ -29,18 +32,21 @@ export async function saveAppCredentials(
   if (verdict !== 'accepted')
     return { isAccepted: false, responseCode, message: `${message} Nothing was saved.` }
   const { merchantId, actor } = access
-  await inTransaction(async (db) => {
-    await useWay(db, merchantId, { way: 'rest', app, now: new Date() })
+  const isUsed = await inTransaction(async (db) => {
+    const { way } = await getConnection(db, merchantId)
+    const goesByThese = given.isUsedNow || way === 'rest'
+    if (goesByThese) await useWay(db, merchantId, { way: 'rest', app, now: new Date() })
+    else await saveConnection(db, merchantId, { app })
     await insertAuditEntry(db, {
       merchantId,
       actor,
       action: 'app-credentials.saved',
       details: { hint: hintOf(app.appId) },
     })
+    return goesByThese
   })
-  return {
-    isAccepted: true,
-    responseCode,
-    message: `${message} Messages go by ONTRAPORT’s API now.`,
-  }
+  const next = isUsed
+    ? 'Messages go by ONTRAPORT’s API now.'
+    : 'Nothing goes by it yet: check the products, then choose it.'
+  return { isAccepted: true, responseCode, message: `${message} ${next}` }
 }

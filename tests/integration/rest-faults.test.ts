@@ -35,7 +35,11 @@ beforeAll(async () => {
     ['api-create-products', 'on'],
     ['api-shipping-tax', 'in-price'],
   ])
-  await world.services.saveAppCredentials(world.access, { appId: API_APP_ID, key: API_KEY })
+  await world.services.saveAppCredentials(world.access, {
+    appId: API_APP_ID,
+    key: API_KEY,
+    isUsedNow: true,
+  })
 })
 
 afterAll(async () => {

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const test = await world.services.saveAppCredentials(world.access, {
     appId: API_APP_ID,
     key: API_KEY,
+    isUsedNow: true,
   })
   expect(test.message).toContain('Account 118')
 })

@@ -5,6 +5,7 @@ import { IntegrationScreen } from '#components/integration/integration-screen.ts
 import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
+import { getAccountProducts } from '#lib/services/get-account-products.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { getOrderBackfill } from '#lib/services/get-order-backfill.ts'
 import { getSandbox } from '#lib/services/get-sandbox.ts'
@@ -23,7 +24,7 @@ import {
   startBackfill,
   tryWebhookSetUp,
 } from './ultracart-actions.ts'
-import { chooseWay, saveApp } from './way-actions.ts'
+import { chooseWay, fetchProducts, saveApp } from './way-actions.ts'
 
 export const metadata: Metadata = { title: PAGE_TITLES.integration }
 
@@ -40,6 +41,7 @@ export default async function IntegrationPage() {
     backfill,
     { products, nextCursor },
     { transmissions },
+    accountProducts,
   ] = await Promise.all([
     getConnection(access),
     listThemes(access),
@@ -48,6 +50,7 @@ export default async function IntegrationPage() {
     getOrderBackfill(access),
     listProducts(access, { ...page, search: '' }),
     listTransmissions(access, {}, page),
+    getAccountProducts(access),
   ])
   return (
     <IntegrationScreen
@@ -59,6 +62,7 @@ export default async function IntegrationPage() {
       products={products}
       hasMoreProducts={nextCursor !== null}
       transmissions={transmissions}
+      accountProducts={accountProducts}
       canEdit={canDo(access.role, 'edit')}
       deeds={{
         saveKey,
@@ -69,6 +73,7 @@ export default async function IntegrationPage() {
         chooseMethod,
         chooseWay,
         saveApp,
+        fetchProducts,
         saveTheme,
         deleteTheme,
         setName: setProductName,

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { fetchProducts } from '#app/(admin)/integration/way-actions.ts'
+import { AccountProductsSection } from '#components/products/account-products-section.tsx'
 import { FeedSection } from '#components/products/feed-section.tsx'
 import { ListButtons } from '#components/products/list-buttons.tsx'
 import { NextOrderSection } from '#components/products/next-order-section.tsx'
@@ -10,6 +12,7 @@ import { PAGE_TITLES } from '#components/texts/app.ts'
 import { requireAccess } from '#lib/auth.ts'
 import { canDo } from '#lib/domain/access.ts'
 import { countProductWarnings } from '#lib/services/count-product-warnings.ts'
+import { getAccountProducts } from '#lib/services/get-account-products.ts'
 import { getItemFeed } from '#lib/services/get-item-feed.ts'
 import { getItemSync } from '#lib/services/get-item-sync.ts'
 import { listProducts } from '#lib/services/list-products.ts'
@@ -27,12 +30,13 @@ type ProductsPageProps = { searchParams: Promise<SearchParams> }
 export default async function ProductsPage({ searchParams }: ProductsPageProps) {
   const access = await requireAccess()
   const { q, cursor, warning, preview } = await loadProductSearch(searchParams)
-  const [page, warnings, nextOrder, sync, feed] = await Promise.all([
+  const [page, warnings, nextOrder, sync, feed, accountProducts] = await Promise.all([
     listProducts(access, { search: q ?? '', warning, limit: PAGE_SIZE, cursor }),
     countProductWarnings(access),
     previewNextOrder(access, preview),
     getItemSync(access),
     getItemFeed(access),
+    getAccountProducts(access),
   ])
   const canEdit = canDo(access.role, 'edit')
   return (
@@ -43,8 +47,17 @@ export default async function ProductsPage({ searchParams }: ProductsPageProps) 
       canEdit={canEdit}
       setName={setProductName}
       actions={<ListButtons canEdit={canEdit} deeds={{ previewList, importList }} />}
+      accountNames={accountProducts?.names ?? []}
       sections={
         <>
+          {accountProducts !== null && (
+            <AccountProductsSection
+              view={accountProducts}
+              canEdit={canEdit}
+              fetchProducts={fetchProducts}
+              setName={setProductName}
+            />
+          )}
           <NextOrderSection preview={nextOrder} itemId={preview} />
           <SyncSection panel={sync} canEdit={canEdit} deeds={{ saveKey, startSync, cancelSync }} />
           <FeedSection feed={feed} canEdit={canEdit} makeKey={makeFeedKey} />

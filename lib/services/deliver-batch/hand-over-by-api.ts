@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { beginCall, endCall } from '#lib/db/api-calls.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import {
@@ -8,7 +7,7 @@ import {
   type OntraportRecord,
   type RecordOwner,
 } from '#lib/db/ontraport-records.ts'
-import { holdCalls, takeCallTurn } from '#lib/db/ontraport-turn.ts'
+import { awaitCallTurn, holdCalls } from '#lib/db/ontraport-turn.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { type ApiAccess, accountName } from '#lib/ontraport/rest/account.ts'
 import {
@@ -76,11 +75,7 @@ function idOf(records: readonly OntraportRecord[], kind: OntraportRecord['kind']
 function openJournal({ attempt }: ApiHanding, owner: RecordOwner): CallJournal {
   const now = () => new Date().toISOString()
   return {
-    takeTurn: async () => {
-      const turn = await takeCallTurn(prisma(), owner.account)
-      if (turn.kind === 'taken') await wait(turn.waitMs)
-      return turn
-    },
+    takeTurn: () => awaitCallTurn(prisma(), owner.account),
     begin: ({ method, path, body }) =>
       beginCall(prisma(), attempt, {
         method,

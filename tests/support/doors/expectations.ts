@@ -108,6 +108,7 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_PIXEL, 'chooseMethod', 'editor', ['pixel']),
   row(ON_WAY, 'saveApp', 'editor', ['an-app-id', 'a-key-0001']),
   row(ON_WAY, 'chooseWay', 'editor', ['receiver']),
+  row(ON_WAY, 'fetchProducts', 'editor', []),
   row(ON_PIXEL, 'saveTheme', 'editor', ['DFLT', 'mine.ontraport.com']),
   row(ON_PIXEL, 'deleteTheme', 'editor', ['DFLT']),
   row(ON_ULTRACART, 'saveSimpleKey', 'editor', ['a-simple-key-0001']),

@@ -1,0 +1,83 @@
+'use client'
+
+import { Button, Stack, Table, Text } from '@mantine/core'
+import type { MissingName } from '#lib/domain/check-product-names.ts'
+import { FormFault } from '../form-fault.tsx'
+import { ACCOUNT_PRODUCTS_TEXTS } from '../texts/account-products.ts'
+import { type SetName, useSetName } from './use-set-name.tsx'
+
+const TEXTS = ACCOUNT_PRODUCTS_TEXTS.table
+
+type MissingNamesTableProps = {
+  missing: readonly MissingName[]
+  canEdit: boolean
+  setName: SetName
+}
+
+/** Names that the account has no product of, each with the one that is meant, a click away. */
+export function MissingNamesTable({ missing, canEdit, setName }: MissingNamesTableProps) {
+  return (
+    <Table aria-label={TEXTS.label} verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{TEXTS.here}</Table.Th>
+          <Table.Th scope="col">{TEXTS.there}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {missing.map((one) => (
+          <Table.Tr key={one.name}>
+            <Table.Th scope="row">
+              <Text size="sm" fw={560}>
+                {one.name}
+              </Text>
+              {one.itemIds.some((itemId) => itemId !== one.name) && (
+                <Text size="xs" c="dimmed">
+                  {TEXTS.ofItems(one.itemIds.join(', '))}
+                </Text>
+              )}
+            </Table.Th>
+            <Table.Td>
+              <Meant missing={one} canEdit={canEdit} setName={setName} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+type MeantProps = { missing: MissingName; canEdit: boolean; setName: SetName }
+
+function Meant({ missing, canEdit, setName }: MeantProps) {
+  const { save, isRunning, fault } = useSetName(setName)
+  const { sameBut, near, itemIds, mappedName } = missing
+  const meant = sameBut ?? near
+  const [itemId, ...others] = itemIds
+  if (meant === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {TEXTS.none}
+      </Text>
+    )
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">
+        {sameBut === null ? TEXTS.near : TEXTS.sameBut}
+        {meant}
+      </Text>
+      {canEdit && itemId !== undefined && others.length === 0 && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          mih={24}
+          loading={isRunning}
+          onClick={() => save({ itemId, mappedName }, meant, () => {})}
+        >
+          {TEXTS.use(meant)}
+        </Button>
+      )}
+      <FormFault fault={fault} />
+    </Stack>
+  )
+}

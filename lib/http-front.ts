@@ -107,9 +107,11 @@ async function handOn(
 }
 
 async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise<Response | null> {
+  if (match.kind === 'wrong-method') return wrongMethod(match.allowed)
+  const { answer, challenge } = match.route
   try {
-    if (match.kind === 'wrong-method') return wrongMethod(match.allowed)
-    return await match.answer({
+    return await answer({
+      method: request.method ?? 'GET',
       params: match.params,
       query: new URLSearchParams(request.url?.split('?').slice(1).join('?')),
       address: callerAddress(request),
@@ -117,7 +119,7 @@ async function answerRoute(request: IncomingMessage, match: RouteMatch): Promise
       body: await readIncomingBody(request, MAX_DELIVERY_BYTES),
     })
   } catch (error) {
-    return error instanceof BrokenOffError ? null : toResponse(error)
+    return error instanceof BrokenOffError ? null : toResponse(error, challenge)
   }
 }
 

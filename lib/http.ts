@@ -12,14 +12,22 @@ const STATUS: Record<AppErrorCode, number> = {
   unavailable: 503,
 }
 
-/** The answer for anything thrown: a caller's fault as it is, everything else as a neutral 500 with its cause logged. */
-export function toResponse(error: unknown): Response {
+/**
+ * The answer for anything thrown: a caller's fault as it is, everything else as a
+ * neutral 500 with its cause logged. A 401 says by `challenge` what proof is wanted
+ * (RFC 9110, 15.5.2); some clients send their credentials only when asked.
+ */
+export function toResponse(error: unknown, challenge?: string): Response {
   if (error instanceof AppError) {
     if (error.code === 'unavailable')
       logger.error({ err: error.cause ?? error }, 'request.unavailable')
+    const isChallenge = error.code === 'unauthorized' && challenge !== undefined
     return Response.json(
       { error: { code: error.code, message: error.publicMessage } },
-      { status: STATUS[error.code] },
+      {
+        status: STATUS[error.code],
+        headers: isChallenge ? { 'WWW-Authenticate': challenge } : {},
+      },
     )
   }
   logger.error({ err: error }, 'request.failed')
@@ -28,6 +36,13 @@ export function toResponse(error: unknown): Response {
     { status: 500 },
   )
 }
+
+/** How UltraCart's deliveries and the affiliates of a form prove themselves (RFC 7617). */
+export const DELIVERY_CHALLENGE = 'Basic realm="webhook", charset="UTF-8"'
+/** How ONTRAPORT's poll proves itself. */
+export const FEED_CHALLENGE = 'Basic realm="items", charset="UTF-8"'
+/** How scripts prove themselves (RFC 6750). */
+export const TOKEN_CHALLENGE = 'Bearer realm="relay"'
 
 /** What UltraCart may send in one delivery: its own page says 900 KB, its sample sets 5 MB. */
 export const MAX_DELIVERY_BYTES = 6 * 1024 * 1024

@@ -1,5 +1,6 @@
 /** A request to a route, its body read. */
 export type RouteCall = {
+  method: string
   params: Record<string, string>
   query: URLSearchParams
   /** The caller's network address. */
@@ -11,11 +12,20 @@ export type RouteCall = {
 /** What it throws becomes an answer as in `toResponse`. */
 export type RouteAnswer = (call: RouteCall) => Promise<Response>
 
-/** A path like `/api/webhooks/{merchantId}`: each name in braces takes one segment. */
-export type Route = { method: string; path: string; answer: RouteAnswer }
+/**
+ * A path like `/api/webhooks/{merchantId}`: each name in braces takes one segment.
+ * A HEAD is given to the route for GET, and only the head of its answer goes out.
+ */
+export type Route = {
+  method: 'GET' | 'POST'
+  path: string
+  answer: RouteAnswer
+  /** How a caller proves itself, told with each 401: many ask without credentials first. */
+  challenge?: string
+}
 
 export type RouteMatch =
-  | { kind: 'found'; answer: RouteAnswer; params: Record<string, string> }
+  | { kind: 'found'; route: Route; params: Record<string, string> }
   | { kind: 'wrong-method'; allowed: string }
 
 /** Finds the route of a request; null when no path fits, so that another server may answer. */
@@ -27,8 +37,10 @@ export function matchRoute(
   for (const route of routes) {
     const params = readParams(route.path, pathname)
     if (params === null) continue
-    if (route.method !== method) return { kind: 'wrong-method', allowed: route.method }
-    return { kind: 'found', answer: route.answer, params }
+    const allowed = route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]
+    return allowed.includes(method)
+      ? { kind: 'found', route, params }
+      : { kind: 'wrong-method', allowed: allowed.join(', ') }
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { MAX_DELIVERY_BYTES, readBody, toResponse } from '#lib/http.ts'
+import { DELIVERY_CHALLENGE, MAX_DELIVERY_BYTES, readBody, toResponse } from '#lib/http.ts'
 
 /** What a service that takes deliveries is given. */
 export type Delivered = {
@@ -24,6 +24,6 @@ export async function answerDelivery(
     })
     return Response.json(receipt)
   } catch (error) {
-    return toResponse(error)
+    return toResponse(error, DELIVERY_CHALLENGE)
   }
 }

@@ -1,5 +1,5 @@
 import type { Access } from '#lib/domain/access.ts'
-import { toResponse } from '#lib/http.ts'
+import { TOKEN_CHALLENGE, toResponse } from '#lib/http.ts'
 import { authenticateToken } from '#lib/services/authenticate-token.ts'
 
 /** Answers a caller that brings a merchant's bearer token; no answer may be kept by a cache. */
@@ -9,7 +9,6 @@ export async function answerToken(
 ): Promise<Response> {
   const response = await answer(request, deed)
   response.headers.set('Cache-Control', 'no-store')
-  if (response.status === 401) response.headers.set('WWW-Authenticate', 'Bearer realm="relay"')
   return response
 }
 
@@ -20,6 +19,6 @@ async function answer(
   try {
     return await deed(await authenticateToken(request.headers.get('authorization')))
   } catch (error) {
-    return toResponse(error)
+    return toResponse(error, TOKEN_CHALLENGE)
   }
 }

@@ -16,6 +16,8 @@ export type PixelRequest = {
   query: URLSearchParams
   /** The caller's network address. */
   address: string
+  /** A HEAD shows nobody an image: it spends no redirect, and is not in the log. */
+  isHead?: boolean
 }
 
 export type PixelOptions = {
@@ -39,7 +41,8 @@ export async function renderPixel(
   request: PixelRequest,
   options: PixelOptions = {},
 ): Promise<Response> {
-  const { merchantId, query, address } = request
+  const { merchantId, query, address, isHead = false } = request
+  if (isHead) return pixelImage()
   try {
     const call = readPixelCall(query)
     if (call === null || checkMerchantId(merchantId) !== null) return pixelImage()

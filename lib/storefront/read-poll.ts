@@ -13,23 +13,23 @@ export type PollRequest = {
   userAgent: string | null
 }
 
-/** The keys with which a poll may prove itself: the one of its address and its Basic password (any user). */
+/** The keys with which a poll may prove itself: the one of its address, its Basic password, and its Basic user, where many services put a key. */
 export function readFeedKeys({
   key,
   authorization,
 }: Pick<PollRequest, 'key' | 'authorization'>): string[] {
-  return [key, readBasicPassword(authorization)].flatMap((given) =>
+  return [key, ...readBasicPair(authorization)].flatMap((given) =>
     given === null || given === '' ? [] : [given],
   )
 }
 
 /** RFC 7617, UTF-8. */
-function readBasicPassword(authorization: string | null): string | null {
+function readBasicPair(authorization: string | null): string[] {
   const token = /^\s*basic\s+([A-Za-z0-9+/_-]+)={0,2}\s*$/i.exec(authorization ?? '')?.[1]
-  if (token === undefined) return null
+  if (token === undefined) return []
   const pair = Buffer.from(token, 'base64').toString('utf8')
   const colon = pair.indexOf(':')
-  return colon < 0 ? null : pair.slice(colon + 1)
+  return colon < 0 ? [] : [pair.slice(colon + 1), pair.slice(0, colon)]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DELIVERY_CHALLENGE } from '#lib/http.ts'
 import type { Route } from '#lib/route-table.ts'
 import { receiveAffiliates } from '#lib/services/receive-affiliates.ts'
 import { receiveWebhook } from '#lib/services/receive-webhook.ts'
@@ -12,6 +13,7 @@ function deliveryRoute(path: string, receive: typeof receiveWebhook): Route {
   return {
     method: 'POST',
     path,
+    challenge: DELIVERY_CHALLENGE,
     answer: async ({ params, header, body }) =>
       Response.json(
         await receive({

@@ -1,3 +1,4 @@
+import { TOKEN_CHALLENGE } from '#lib/http.ts'
 import type { Route } from '#lib/route-table.ts'
 import { collectMetrics } from '#lib/services/collect-metrics.ts'
 
@@ -5,6 +6,7 @@ import { collectMetrics } from '#lib/services/collect-metrics.ts'
 export const metricsRoute: Route = {
   method: 'GET',
   path: '/api/metrics',
+  challenge: TOKEN_CHALLENGE,
   answer: async ({ header }) => {
     const { contentType, text } = await collectMetrics(header('authorization'))
     return new Response(text, {

@@ -5,6 +5,11 @@ import { renderPixel } from '#lib/services/render-pixel.ts'
 export const pixelRoute: Route = {
   method: 'GET',
   path: '/api/pixel/{merchantId}',
-  answer: ({ params, query, address }) =>
-    renderPixel({ merchantId: params.merchantId ?? '', query, address }),
+  answer: ({ method, params, query, address }) =>
+    renderPixel({
+      merchantId: params.merchantId ?? '',
+      query,
+      address,
+      isHead: method === 'HEAD',
+    }),
 }

@@ -90,6 +90,24 @@ describe('every answer', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull()
   })
 
+  test.each([
+    ['a webhook', 'Basic', () => hook('{}')],
+    ['affiliates', 'Basic', () => fetch(`${url}/api/affiliates/DEMO`, { method: 'POST' })],
+    ['the feed', 'Basic', () => fetch(`${url}/api/items/DEMO`)],
+    ['the log', 'Bearer', () => fetch(`${url}/api/transmissions`)],
+  ] as const)('to %s without proof says that it wants %s', async (_, scheme, call) => {
+    const { status, headers } = await call()
+    expect([status, headers.get('www-authenticate')?.split(' ')[0]]).toEqual([401, scheme])
+  })
+
+  test.each(['/api/health/live', '/api/metrics', '/api/pixel/DEMO?order=1'])(
+    'to a HEAD of %s is that of a GET without its body',
+    async (path) => {
+      const head = await fetch(url + path, { method: 'HEAD' })
+      expect([head.status, await head.text()]).toEqual([200, ''])
+    },
+  )
+
   test('that is a download is an attachment, not stored and not guessed at', async () => {
     const { headers } = await signedIn.call('/products/download')
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/)

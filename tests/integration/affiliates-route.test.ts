@@ -29,7 +29,12 @@ async function post(body: BodyInit, authorization: string | null = basic('a webh
     body,
   })
   const response = await POST(request, { params: Promise.resolve({ merchantId }) })
-  return { status: response.status, body: await response.json() }
+  const challenge = response.headers.get('www-authenticate')
+  return {
+    status: response.status,
+    body: await response.json(),
+    ...(challenge === null ? {} : { challenge }),
+  }
 }
 
 const deliveries = () => prisma().delivery.findMany({ where: { merchantId } })
@@ -59,7 +64,10 @@ describe('the answer', () => {
 
   test('is 401 without the credentials of the webhook, and nothing is kept', async () => {
     for (const authorization of [null, basic('wrong'), 'Bearer x'])
-      expect((await post(JSON.stringify(affiliate), authorization)).status).toBe(401)
+      expect(await post(JSON.stringify(affiliate), authorization)).toMatchObject({
+        status: 401,
+        challenge: 'Basic realm="webhook", charset="UTF-8"',
+      })
     expect(await deliveries()).toEqual([])
   })
 

@@ -200,14 +200,20 @@ describe('what is new', () => {
 })
 
 describe('the key', () => {
-  test('it opens the feed as the Basic password of any user, too', async () => {
-    const basic = `Basic ${Buffer.from(`anybody:${key}`).toString('base64')}`
-    const url = `${server.url}/api/items/${merchantId}`
-    expect((await fetch(url, { headers: { authorization: basic } })).status).toBe(200)
-    const none = await fetch(url)
+  test.each(['anybody:KEY', 'KEY:', 'KEY:KEY'])(
+    'it opens the feed as Basic %s, too',
+    async (pair) => {
+      const basic = `Basic ${Buffer.from(pair.replaceAll('KEY', key)).toString('base64')}`
+      const url = `${server.url}/api/items/${merchantId}`
+      expect((await fetch(url, { headers: { authorization: basic } })).status).toBe(200)
+    },
+  )
+
+  test('who brings none is told which proof is wanted', async () => {
+    const none = await fetch(`${server.url}/api/items/${merchantId}`)
     expect([none.status, none.headers.get('www-authenticate')]).toEqual([
       401,
-      'Basic realm="items"',
+      'Basic realm="items", charset="UTF-8"',
     ])
   })
 

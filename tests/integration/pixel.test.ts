@@ -25,9 +25,14 @@ beforeAll(async () => {
       {
         method: 'GET',
         path: '/api/pixel/{merchantId}',
-        answer: ({ params, query, address }) =>
+        answer: ({ method, params, query, address }) =>
           services.renderPixel(
-            { merchantId: params.merchantId ?? '', query, address },
+            {
+              merchantId: params.merchantId ?? '',
+              query,
+              address,
+              isHead: method === 'HEAD',
+            },
             { patienceMs },
           ),
       },
@@ -72,12 +77,17 @@ const setTheme = (theme: string, ontraportHost: string) =>
 
 type Answer = { status: number; location: URL | null; headers: Headers; body: Buffer }
 
-async function call(given: Record<string, string>, merchantId = 'DEMO'): Promise<Answer> {
+async function call(
+  given: Record<string, string>,
+  merchantId = 'DEMO',
+  method = 'GET',
+): Promise<Answer> {
   const address = front.server.address() as AddressInfo
   const query = new URLSearchParams(given)
   const response = await fetch(
     `http://127.0.0.1:${address.port}/api/pixel/${merchantId}?${query}`,
     {
+      method,
       redirect: 'manual',
     },
   )
@@ -373,6 +383,19 @@ describe('the same image answers', () => {
     expectImage(await call(receiptOf(order, { email: BUYER })))
     expect(await pixelsOf(order)).toEqual([])
     await useMethod('pixel')
+  })
+
+  test('a HEAD, which spends no redirect and is not in the log', async () => {
+    const order = await aDeliveredOrder()
+    const given = receiptOf(order, { email: BUYER })
+    const head = await call(given, 'DEMO', 'HEAD')
+    expect([head.status, head.headers.get('content-type'), head.location]).toEqual([
+      200,
+      'image/gif',
+      null,
+    ])
+    expect(await pixelsOf(order)).toEqual([])
+    expect((await call(given)).status).toBe(302)
   })
 
   test('an address that calls too often', async () => {

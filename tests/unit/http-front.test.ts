@@ -81,6 +81,38 @@ test('another method on a route is 405 and says which one is right', async () =>
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
 })
 
+test('a HEAD gets the head of what GET would answer', async () => {
+  const asked: string[] = []
+  const answer: RouteAnswer = async ({ method }) => {
+    asked.push(method)
+    return new Response('all of it', { headers: { 'content-type': 'text/plain' } })
+  }
+  const { url } = await listen({ routes: [{ method: 'GET', path: '/figures', answer }] })
+  const head = await fetch(`${url}/figures`, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+    200,
+    'text/plain',
+    '',
+  ])
+  expect(head.headers.get('content-length')).toBe('9')
+  expect(asked).toEqual(['HEAD'])
+  const wrong = await fetch(`${url}/figures`, { method: 'POST' })
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
+
+test('a 401 says which proof the route wants, and no other answer does', async () => {
+  const faults = { DEMO: 'unauthorized', GONE: 'not-found' } as const
+  const answer: RouteAnswer = async ({ params }) => {
+    throw new AppError(params.merchantId === 'DEMO' ? faults.DEMO : faults.GONE, 'No.')
+  }
+  const routes = hook(answer).map((route) => ({ ...route, challenge: 'Basic realm="webhook"' }))
+  const { url } = await listen({ routes })
+  const challengeOf = async (merchantId: string) =>
+    (await fetch(`${url}/hooks/${merchantId}`, { method: 'POST' })).headers.get('www-authenticate')
+  expect(await challengeOf('DEMO')).toBe('Basic realm="webhook"')
+  expect(await challengeOf('GONE')).toBeNull()
+})
+
 test('what a route throws becomes the answer that the error stands for', async () => {
   const { url } = await listen({
     routes: hook(async () => {

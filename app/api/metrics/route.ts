@@ -1,4 +1,4 @@
-import { toResponse } from '#lib/http.ts'
+import { TOKEN_CHALLENGE, toResponse } from '#lib/http.ts'
 import { collectMetrics } from '#lib/services/collect-metrics.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,6 +11,6 @@ export async function GET(request: Request): Promise<Response> {
       headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' },
     })
   } catch (error) {
-    return toResponse(error)
+    return toResponse(error, TOKEN_CHALLENGE)
   }
 }

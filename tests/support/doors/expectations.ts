@@ -233,7 +233,9 @@ export const ROUTES: readonly RouteRow[] = [
   open(`${API}/health/live/route.ts`, 'GET', '/api/health/live'),
   open(`${API}/health/ready/route.ts`, 'GET', '/api/health/ready'),
   open(`${API}/metrics/route.ts`, 'GET', '/api/metrics'),
-  open(`${API}/pixel/[merchantId]/route.ts`, 'GET', '/api/pixel/{merchant}?order=DEMO-1'),
+  ...['GET', 'HEAD'].map((method) =>
+    open(`${API}/pixel/[merchantId]/route.ts`, method, '/api/pixel/{merchant}?order=DEMO-1'),
+  ),
   open('front', 'GET', '/api/pixel/{merchant}?order=DEMO-1'),
   open('front', 'GET', '/api/metrics'),
   ...['GET', 'HEAD'].map((method) => ({

@@ -1,4 +1,4 @@
-import { toResponse } from '#lib/http.ts'
+import { FEED_CHALLENGE, toResponse } from '#lib/http.ts'
 import { answerItemPoll } from '#lib/services/answer-item-poll.ts'
 
 export const dynamic = 'force-dynamic'
@@ -33,8 +33,6 @@ async function answer(
       userAgent: headers.get('user-agent'),
     })
   } catch (error) {
-    const refusal = toResponse(error)
-    if (refusal.status === 401) refusal.headers.set('WWW-Authenticate', 'Basic realm="items"')
-    return refusal
+    return toResponse(error, FEED_CHALLENGE)
   }
 }

@@ -6,9 +6,18 @@ type Context = { params: Promise<{ merchantId: string }> }
 export const dynamic = 'force-dynamic'
 
 /** The image of a receipt. The product's own front answers this address before Next sees it; both call the same service. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+export function GET(request: NextRequest, context: Context): Promise<Response> {
+  return answer(request, context)
+}
+
+export function HEAD(request: NextRequest, context: Context): Promise<Response> {
+  return answer(request, context)
+}
+
+async function answer(request: NextRequest, { params }: Context): Promise<Response> {
   const { merchantId } = await params
   const forwarded = request.headers.get('x-forwarded-for')
   const address = forwarded?.split(',').at(-1)?.trim() || 'unknown'
-  return renderPixel({ merchantId, query: request.nextUrl.searchParams, address })
+  const isHead = request.method === 'HEAD'
+  return renderPixel({ merchantId, query: request.nextUrl.searchParams, address, isHead })
 }

@@ -12,6 +12,7 @@ const TOPICS: readonly HelpTopic[] = [
   'no-customer-data',
   'key-turned-away',
   'tags',
+  'partners',
 ]
 
 /** All questions in one place. */

@@ -20,6 +20,7 @@ import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
 import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
+import { ApiRulesSection } from './api-rules-section.tsx'
 import { AppSection } from './app-section.tsx'
 import { AttributionSection } from './attribution-section.tsx'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
@@ -132,7 +133,16 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           canEdit={canEdit}
           setName={deeds.setName}
         />
+        {way === 'rest' && (
+          <ApiRulesSection
+            rules={rules}
+            canEdit={canEdit}
+            setRule={deeds.setRule}
+            previewRule={deeds.previewRule}
+          />
+        )}
         <RulesSection
+          way={way}
           rules={rules}
           canEdit={canEdit}
           setRule={deeds.setRule}

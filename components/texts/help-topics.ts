@@ -1,6 +1,12 @@
 import { logPath } from '../log/log-search-params.ts'
 
-export type HelpTopic = 'totals' | 'item-twice' | 'no-customer-data' | 'key-turned-away' | 'tags'
+export type HelpTopic =
+  | 'totals'
+  | 'item-twice'
+  | 'no-customer-data'
+  | 'key-turned-away'
+  | 'tags'
+  | 'partners'
 
 export type HelpText = {
   question: string
@@ -76,5 +82,20 @@ export const HELP: Record<HelpTopic, HelpText> = {
       'Add a step below the trigger that puts the contact under the tag of your choice.',
     ],
     links: [{ href: '/products', label: 'The names that are sent' }],
+  },
+  partners: {
+    question: 'How does an affiliate become a partner in ONTRAPORT by the API?',
+    answer:
+      'No call of ONTRAPORT’s API makes a partner. Relay saves an approved affiliate as a contact with a tag, and an automation of yours in ONTRAPORT makes the partner of it.',
+    points: [
+      'In ONTRAPORT make an automation that begins when the tag of the rule “Tag of approved affiliates” is added to a contact.',
+      'Let it add the contact to your partner program. A contact is in one program at a time.',
+      'The tag goes when UltraCart takes the approval back; a second automation that begins with that can end the partnership.',
+      'A partner earns on the products that belong to the program. A product that was made twice because of its name is not among them.',
+    ],
+    links: [
+      { href: '/affiliates', label: 'Affiliates and what was told of each' },
+      { href: '/integration#account-products', label: 'Products in ONTRAPORT, checked' },
+    ],
   },
 }

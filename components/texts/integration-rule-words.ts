@@ -9,6 +9,9 @@ export type Rule = {
   choices: readonly RuleChoice[]
 }
 
+/** What is decided otherwise, or not at all, where messages go by ONTRAPORT's API. */
+export const RECEIVER_RULES: ReadonlySet<string> = new Set(['partial-refunds', 'on-unknown'])
+
 /** The relay rules with what each choice leads to, in words. */
 export const RULES: readonly Rule[] = [
   {
@@ -151,30 +154,39 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/** A rule made of words to look for in ONTRAPORT's answer. */
-export type WordsRule = {
+/** A rule that is a text. */
+export type TextRule = {
   name: string
   title: string
-  value: (rules: RelayRules) => string[]
-  describe: (words: string[]) => string
+  placeholder: string
+  /** As the field shows it. */
+  value: (rules: RelayRules) => string
+  /** What an emptied field is saved as; `''` unless given. */
+  empty?: string
+  /** Takes several lines. */
+  isLong?: boolean
+  describe: (value: string) => string
 }
 
-export const WORDS_RULES: readonly WordsRule[] = [
+/** Words to look for in ONTRAPORT's answer. */
+export const WORDS_RULES: readonly TextRule[] = [
   {
     name: 'failure-words',
     title: 'Words that mean failure',
-    value: (rules) => rules.failureWords,
+    placeholder: 'one, another',
+    value: (rules) => rules.failureWords.join(', '),
     describe: (words) =>
-      words.length === 0
+      words === ''
         ? 'No word of an accepting answer makes it a failure.'
         : 'An accepting answer (2xx) that has one of these words counts as refused, and the message as failed.',
   },
   {
     name: 'success-words',
     title: 'Words that mean success',
-    value: (rules) => rules.successWords,
+    placeholder: 'one, another',
+    value: (rules) => rules.successWords.join(', '),
     describe: (words) =>
-      words.length === 0
+      words === ''
         ? 'None are needed: every 2xx answer without a word for failure counts as accepted.'
         : 'A 2xx answer counts as accepted only if it has one of these words; any other means that the message failed.',
   },

@@ -36,6 +36,11 @@ export const RULE_TEXTS = {
     description:
       'What is sent and what is not. Another choice is first tried on what happened last; saved, it counts for what arrives from then on.',
   },
+  apiRules: {
+    title: 'Rules of the API',
+    description:
+      'What becomes of sales, refunds, auto orders and affiliates in ONTRAPORT. Another choice is first tried on what happened last.',
+  },
   snippetPanel: {
     snippetForTheReceipt: (themeName: string) => `Snippet for the receipt of ${themeName}`,
     ultracartReplacesTheWords:
@@ -94,8 +99,5 @@ export const RULE_TEXTS = {
       'ONTRAPORT’s pixels spell it in two ways. Take the one in your own pixel there; pasting that pixel for a theme sets it by itself.',
     ruleSaved: 'Rule saved',
     thePixelNamesThe: (pixelEmail: string) => `The pixel names the email “${pixelEmail}”`,
-  },
-  wordsRuleRow: {
-    placeholder: 'one, another',
   },
 } as const

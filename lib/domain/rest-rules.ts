@@ -1,3 +1,5 @@
+import { type ProductTags, readProductTags } from './product-tags.ts'
+
 /** The merchant's choices for messages that go by ONTRAPORT's documented API. */
 export type RestRules = {
   /** Whether a product that the account does not have is made there. */
@@ -11,6 +13,10 @@ export type RestRules = {
   /** Tags that a buyer gets, and loses. */
   saleTags: string[]
   saleTagsRemoved: string[]
+  /** The same for buyers of an item. */
+  productTags: ProductTags[]
+  /** The buyer's field that takes the number of the order's affiliate; none for `''`. */
+  buyerAffiliateField: string
   /** The contact's field that takes an auto order's word; none for `''`. */
   statusField: string
   /** An auto order's word becomes the tag `PREFIX: word`; none for `''`. */
@@ -30,6 +36,8 @@ export const DEFAULT_REST_RULES: RestRules = {
   partialRefundTag: 'Partial refund',
   saleTags: [],
   saleTagsRemoved: [],
+  productTags: [],
+  buyerAffiliateField: '',
   statusField: '',
   statusTag: 'Auto order',
   affiliateField: '',
@@ -61,6 +69,11 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map<string, Setter>(
     'api-partial-refund-tag': text('partialRefundTag', ANY_LINE),
     'api-sale-tags': tags('saleTags'),
     'api-sale-tags-removed': tags('saleTagsRemoved'),
+    'api-product-tags': (rules, value) => {
+      const productTags = readProductTags(value)
+      return typeof productTags === 'string' ? productTags : { ...rules, productTags }
+    },
+    'api-buyer-affiliate-field': text('buyerAffiliateField', FIELD_NAME),
     'api-status-field': text('statusField', FIELD_NAME),
     'api-status-tag': text('statusTag', ANY_LINE),
     'api-affiliate-field': text('affiliateField', FIELD_NAME),
@@ -86,7 +99,13 @@ function choice<Key extends keyof RestRules, Value extends RestRules[Key] & stri
   }
 }
 
-type TextRule = 'partialRefundTag' | 'statusField' | 'statusTag' | 'affiliateField' | 'affiliateTag'
+type TextRule =
+  | 'partialRefundTag'
+  | 'buyerAffiliateField'
+  | 'statusField'
+  | 'statusTag'
+  | 'affiliateField'
+  | 'affiliateTag'
 
 /** `none`, like nothing at all, empties the rule. */
 function text(key: TextRule, pattern: RegExp): Setter {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAutoOrder, anOrder, anUnpaidOrder, refundedOrder } from '#tests/support/build-order.ts'
+import {
+  anAutoOrder,
+  anOrder,
+  anOrderItem,
+  anUnpaidOrder,
+  refundedOrder,
+} from '#tests/support/build-order.ts'
 import { productsOf } from '#tests/support/ontraport-api/account.ts'
 import {
   API_APP_ID,
@@ -131,6 +137,61 @@ describe('a sale', () => {
     expect(api.account.contacts[0]?.tags).toEqual(['Buyer', 'Tea'])
     expect(paths().slice(-2)).toEqual(['PUT /objects/tagByName', 'DELETE /objects/tagByName'])
     await setRules(['api-sale-tags', ''], ['api-sale-tags-removed', ''])
+  })
+
+  test('adds and removes the tags of its products, and what one gives no other takes away', async () => {
+    await setRules(
+      ['api-sale-tags-removed', 'Buyer, Lead'],
+      ['api-product-tags', 'TEA-1: Tea buyer, Buyer, -Tea lead\nMUG-1: Mug buyer'],
+      ['api-create-products', 'on'],
+    )
+    await world.deliver([
+      'order_create',
+      anOrder({ items: [{ ...anOrderItem(), merchant_item_id: 'TEA-1' }] }),
+    ])
+    await world.drain()
+    expect(api.requests.slice(-2).map(({ body }) => body.add_names ?? body.remove_names)).toEqual([
+      ['Tea buyer', 'Buyer'],
+      ['Lead', 'Tea lead'],
+    ])
+    await setRules(['api-sale-tags-removed', ''], ['api-product-tags', ''])
+  })
+
+  test('names the partner of its custom field, and its affiliate in the buyer’s field', async () => {
+    await setRules(
+      ['api-partner-field', '3'],
+      ['api-buyer-affiliate-field', 'f77'],
+      ['api-create-products', 'on'],
+    )
+    await world.deliver([
+      'order_create',
+      anOrder({
+        checkout: { custom_field3: '12-345' },
+        affiliates: [{ affiliate_oid: 204931, sub_id: '' }],
+      }),
+    ])
+    await world.drain()
+    expect(api.requests.at(-1)?.body.oprid).toBe('12-345')
+    expect(api.account.contacts).toMatchObject([{ f77: '204931' }])
+    await setRules(['api-partner-field', '0'], ['api-buyer-affiliate-field', ''])
+  })
+
+  test('under another rule is tried first: how many would be told otherwise, and in which lines', async () => {
+    const order = await toldSale()
+    const preview = (name: string, value: string) =>
+      world.services.previewRelayRule(world.access, [name, value])
+    expect(await preview('api-sale-tags', 'Buyer')).toEqual({
+      sentences: ['Of the 1 order, 1 would be told otherwise.'],
+      example: {
+        reference: order.order_id,
+        before: '  "addTags": [],',
+        after: '  "addTags": [\n    "Buyer"',
+      },
+    })
+    expect(await preview('api-product-tags', 'ELSE: Tag')).toEqual({
+      sentences: ['None of the 1 order would be treated otherwise.'],
+      example: null,
+    })
   })
 
   test('finds the contact anew when it was merged away', async () => {

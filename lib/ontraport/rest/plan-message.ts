@@ -32,7 +32,7 @@ function planSale({ order, lines }: SaleMessage, rules: RestRules): SalePlan {
   return {
     kind: 'sale',
     orderId,
-    contact: toContact(order.buyer),
+    contact: { ...toContact(order.buyer), ...affiliateField(order, rules) },
     placedAt: Date.parse(order.payment?.paidAt ?? order.createdAt ?? '') || 0,
     lines: netLines(order, priced, rules).map(({ name, quantity, unitMinor }) => ({
       name,
@@ -41,9 +41,32 @@ function planSale({ order, lines }: SaleMessage, rules: RestRules): SalePlan {
     })),
     partner: order.checkout?.customFields[rules.partnerField - 1] || null,
     createProducts: rules.createProducts === 'on',
-    addTags: rules.saleTags,
-    removeTags: rules.saleTagsRemoved,
+    ...tagsOfSale(rules, new Set(lines.map(({ item }) => item.itemId))),
   }
+}
+
+/** Those of every sale and those of its items; a tag that one of them gives is not taken away by another. */
+function tagsOfSale(
+  { saleTags, saleTagsRemoved, productTags }: RestRules,
+  itemIds: ReadonlySet<string>,
+): Pick<SalePlan, 'addTags' | 'removeTags'> {
+  const bought = productTags.filter(({ itemId }) => itemIds.has(itemId))
+  const addTags = new Set([...saleTags, ...bought.flatMap(({ add }) => add)])
+  const removeTags = new Set([...saleTagsRemoved, ...bought.flatMap(({ remove }) => remove)])
+  return {
+    addTags: [...addTags],
+    removeTags: [...removeTags].filter((tag) => !addTags.has(tag)),
+  }
+}
+
+/** The first affiliate of an order made the sale. */
+function affiliateField(
+  { affiliates }: SaleMessage['order'],
+  { buyerAffiliateField }: RestRules,
+): Record<string, string> {
+  const [seller] = affiliates ?? []
+  if (buyerAffiliateField === '' || seller === undefined) return {}
+  return { [buyerAffiliateField]: String(seller.affiliateId) }
 }
 
 /** The API refunds whole sales only; a part becomes a tag of the buyer. */

@@ -5,7 +5,7 @@ import {
   type RulePreview,
   type Rules,
 } from '#lib/domain/preview-rules.ts'
-import { findExample } from './find-example.ts'
+import { compareByApi, findExample, toEvent } from './find-example.ts'
 
 /** What a rule would have made of these orders, refunds and auto orders. */
 export function previewMessages(history: RuleHistory, name: string, rules: Rules): RulePreview {
@@ -30,6 +30,36 @@ export function previewMessages(history: RuleHistory, name: string, rules: Rules
         example: findExample(history.autoOrders, rules),
       }
     default:
+      return previewByApi(history, name, rules)
+  }
+}
+
+const ORDERS = { one: 'order', many: 'orders' }
+const REFUNDS = { one: 'refund', many: 'refunds' }
+const STATUSES = { one: 'auto-order change', many: 'auto-order changes' }
+
+function previewByApi(
+  { orders, refunds, autoOrders }: RuleHistory,
+  name: string,
+  rules: Rules,
+): RulePreview {
+  switch (name) {
+    case 'api-whole-refunds':
+    case 'api-partial-refund-tag':
+      return compareByApi({ noun: REFUNDS, events: refunds }, rules)
+    case 'api-status-field':
+    case 'api-status-tag':
+      return compareByApi(
+        { noun: STATUSES, events: autoOrders.map((one) => toEvent(one, rules.before)) },
+        rules,
+      )
+    case 'api-affiliate-field':
+    case 'api-affiliate-tag':
       return { sentences: [], example: null }
+    default:
+      return compareByApi(
+        { noun: ORDERS, events: orders.map((one) => toEvent(one, rules.before)) },
+        rules,
+      )
   }
 }

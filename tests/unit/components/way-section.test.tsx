@@ -19,7 +19,7 @@ const way = (given: { way: 'receiver' | 'rest'; canEdit: boolean }) =>
   textOf(<WaySection {...given} hasApp={false} saveApp={refuse} chooseWay={refuse} />)
 
 test('whoever may edit can choose the other way, and nobody else', () => {
-  expect(way({ way: 'receiver', canEdit: true })).toContain('Use the API…')
+  expect(way({ way: 'receiver', canEdit: true })).toContain('Enter App ID and key…')
   expect(way({ way: 'rest', canEdit: true })).toContain('Use the receiver')
   const shown = way({ way: 'rest', canEdit: false })
   expect(shown).toContain('In use')

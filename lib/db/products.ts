@@ -1,6 +1,7 @@
 import type { NameSources } from '#lib/domain/product-name.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** The name sources of each of these items; every id asked for is in the answer. */
 export async function loadNameSources(
@@ -22,12 +23,17 @@ export async function loadNameSources(
 /**
  * Keeps what item events say, in one statement. What was modified earlier than
  * the row we have changes nothing, and only a later modification brings a
- * deleted item back. A part that did not arrive keeps its old value.
+ * deleted item back. A part that did not arrive keeps its old value. Gives the
+ * items of which something was new.
  */
-export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]): Promise<void> {
-  if (items.length === 0) return
+export async function saveItemSnapshots(
+  db: Db,
+  items: readonly ItemSnapshot[],
+): Promise<ItemKey[]> {
+  if (items.length === 0) return []
   // Sorted, so that two batches lock the same rows in the same order.
-  await db.$executeRaw`
+  return db.$queryRaw<ItemKey[]>`
+    WITH saved AS (
     INSERT INTO item (merchant_id, item_id, description, oap_product_id, is_inactive, is_kit,
                       is_kit_component_only, is_deleted, price_minor, currency, sale_price_minor,
                       sale_starts_at, sale_ends_at, is_recurring, modified_at, updated_at)
@@ -74,7 +80,34 @@ export async function saveItemSnapshots(db: Db, items: readonly ItemSnapshot[]):
       is_recurring = excluded.is_recurring,
       modified_at = coalesce(excluded.modified_at, item.modified_at),
       updated_at = excluded.updated_at
-    WHERE (excluded.modified_at < item.modified_at) IS NOT TRUE`
+    WHERE (excluded.modified_at < item.modified_at) IS NOT TRUE
+    RETURNING item.*)
+    SELECT saved.merchant_id AS "merchantId", saved.item_id AS "itemId"
+    FROM saved LEFT JOIN item before USING (merchant_id, item_id)
+    WHERE (${said('saved')}) IS DISTINCT FROM (${said('before')})`
+}
+
+export type ItemKey = { merchantId: string; itemId: string }
+
+/** What UltraCart can say of an item, as the row has it. In the statement that writes it, the table itself still shows the row as it was. */
+function said(row: 'saved' | 'before'): Prisma.Sql {
+  return Prisma.join(
+    [
+      'description',
+      'oap_product_id',
+      'is_inactive',
+      'is_kit',
+      'is_kit_component_only',
+      'is_deleted',
+      'price_minor',
+      'currency',
+      'sale_price_minor',
+      'sale_starts_at',
+      'sale_ends_at',
+      'is_recurring',
+      'modified_at',
+    ].map((column) => Prisma.raw(`${row}.${column}`)),
+  )
 }
 
 /** Remembers which items were sold: unknown ones get a row, and the first sale's time is set once. Known ones cost one look. */
@@ -105,7 +138,7 @@ export async function noteSoldItems(
 /** Sets the name that ONTRAPORT gets for an item; the item need not be known yet. The name must say something. */
 export async function saveProductMapping(
   db: Db,
-  { merchantId, itemId, productName }: ProductMappingKey & { productName: string },
+  { merchantId, itemId, productName }: ItemKey & { productName: string },
 ): Promise<void> {
   const name = productName.trim()
   await db.productMapping.upsert({
@@ -116,14 +149,9 @@ export async function saveProductMapping(
 }
 
 /** Takes the entered name away; the item is then named by its own field or its id. */
-export async function removeProductMapping(
-  db: Db,
-  { merchantId, itemId }: ProductMappingKey,
-): Promise<void> {
+export async function removeProductMapping(db: Db, { merchantId, itemId }: ItemKey): Promise<void> {
   await db.productMapping.deleteMany({ where: { merchantId, itemId } })
 }
-
-type ProductMappingKey = { merchantId: string; itemId: string }
 
 /** Forgets items with the names entered for them. */
 export async function removeItems(

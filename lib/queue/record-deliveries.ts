@@ -2,7 +2,7 @@ import { noteSeenAffiliates } from '#lib/db/affiliates.ts'
 import type { Db } from '#lib/db/client.ts'
 import { loadPolicies } from '#lib/db/connections.ts'
 import { insertDeliveries, type NewDelivery } from '#lib/db/deliveries.ts'
-import { noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
+import { type ItemKey, noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
 import { lockStreams, saveStreams } from '#lib/db/streams.ts'
 import {
   insertTransmissions,
@@ -30,12 +30,12 @@ export async function recordDeliveries(
 ): Promise<Receipt[]> {
   const deliveries = await underPresentPolicy(db, received)
   const streams = await lockStreams(db, deliveries.flatMap(streamKeys))
-  const comparison = compareDeliveries(deliveries, streams)
+  const changedItems = await saveItems(db, deliveries)
+  const comparison = compareDeliveries(deliveries, streams, changedItems)
   await insertDeliveries(
     db,
     deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index])),
   )
-  await saveItems(db, deliveries)
   await noteAffiliates(db, deliveries)
   await writeChanges(db, comparison)
   return comparison.receipts
@@ -74,9 +74,10 @@ function writtenAnew({ newPosition, ...row }: RevisedTransmission): NewTransmiss
   return { ...row, id: newId(), createdAt: new Date().toISOString(), position: newPosition }
 }
 
-async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
+/** Gives the items of which UltraCart said something new. */
+async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<ItemKey[]> {
   const items = deliveries.flatMap((delivery) => delivery.snapshots).filter(isItem)
-  await saveItemSnapshots(db, items)
+  const changed = await saveItemSnapshots(db, items)
   const byMerchant = Map.groupBy(deliveries, (delivery) => delivery.connection.merchantId)
   for (const merchantId of [...byMerchant.keys()].sort()) {
     const sold = ordersIn(byMerchant.get(merchantId) ?? []).flatMap((order) =>
@@ -84,6 +85,7 @@ async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promi
     )
     await noteSoldItems(db, merchantId, sold)
   }
+  return changed
 }
 
 function hasId(item: { itemId: string }): boolean {

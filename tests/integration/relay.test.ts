@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAutoOrder, anOrder, anUnpaidOrder, refundedOrder } from '#tests/support/build-order.ts'
+import {
+  anAutoOrder,
+  anItem,
+  anOrder,
+  anUnpaidOrder,
+  refundedOrder,
+} from '#tests/support/build-order.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 import { assertValid } from '#tests/support/xml-schema.ts'
 
@@ -54,8 +60,9 @@ describe('the sample store', () => {
     const third = await deliverAll()
     expect(facts(await world.log())).toEqual(expected)
     expect(world.ontraport.received).toHaveLength(4)
-    expect(third.slice(0, 3)).toEqual([
+    expect(third).toEqual([
       { accepted: 0, unchanged: 1, ignored: 0 },
+      { accepted: 0, unchanged: 2, ignored: 0 },
       { accepted: 0, unchanged: 2, ignored: 0 },
       { accepted: 0, unchanged: 2, ignored: 0 },
     ])
@@ -145,6 +152,23 @@ describe('what is told', () => {
       'card declined',
       'active',
     ])
+  })
+
+  test('an item counts as accepted when something of it is new, else as unchanged', async () => {
+    const at = '2026-11-20T10:00:00-05:00'
+    const tea = anItem({ merchant_item_id: 'RECEIPT-TEA', last_modified_dts: at })
+    const mug = anItem({ merchant_item_id: 'RECEIPT-MUG', last_modified_dts: at })
+    const send = (...items: (typeof tea)[]) =>
+      world.deliver(...items.map((item) => ['item_update', item] as [string, typeof tea]))
+    expect(await send(tea, mug, tea)).toEqual({ accepted: 2, unchanged: 1, ignored: 0 })
+    expect(await send(tea, mug)).toEqual({ accepted: 0, unchanged: 2, ignored: 0 })
+    const older = { ...tea, description: 'old', last_modified_dts: '2026-11-19T10:00:00-05:00' }
+    expect(await send(older)).toEqual({ accepted: 0, unchanged: 1, ignored: 0 })
+    expect(await send({ ...tea, description: 'new' })).toMatchObject({ accepted: 1 })
+    expect(await send({ ...mug, last_modified_dts: '2026-11-21T10:00:00-05:00' })).toMatchObject({
+      accepted: 1,
+    })
+    expect(await world.deliver(['item_delete', tea])).toMatchObject({ accepted: 1 })
   })
 
   test('an order from before the start date is skipped and says so', async () => {

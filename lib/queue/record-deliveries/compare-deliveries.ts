@@ -1,3 +1,4 @@
+import type { ItemKey } from '#lib/db/products.ts'
 import type { Stream } from '#lib/db/streams.ts'
 import type { NewTransmission, RevisedTransmission } from '#lib/db/transmissions.ts'
 import { detectChanges, type StreamSnapshot, streamKeyOf } from '#lib/domain/detect-changes.ts'
@@ -18,21 +19,38 @@ export type Comparison = {
   streamsToAdvance: StreamKey[]
 }
 
-/** Compares every snapshot with what its locked stream knows, in the order of arrival. */
+/**
+ * Compares every snapshot with what its locked stream knows, in the order of
+ * arrival. Items have no stream: they are compared as they are saved, and
+ * `changedItems` are those of which something was new.
+ */
 export function compareDeliveries(
   deliveries: readonly ReceivedDelivery[],
   streams: ReadonlyMap<string, Stream>,
+  changedItems: readonly ItemKey[],
 ): Comparison {
   const ledger = new ChangeLedger(streams)
+  const freshItems = new Set(changedItems.map(nameOf))
   const receipts = deliveries.map((delivery) => {
     const receipt: Receipt = { accepted: 0, unchanged: 0, ignored: delivery.ignoredCount }
     for (const snapshot of delivery.snapshots)
       receipt[
-        snapshot.kind === 'item' ? 'accepted' : compareSnapshot(snapshot, delivery, ledger)
+        snapshot.kind === 'item'
+          ? takeItem(snapshot, freshItems)
+          : compareSnapshot(snapshot, delivery, ledger)
       ] += 1
     return receipt
   })
   return { receipts, ...ledger.result() }
+}
+
+/** Of several words of one item within a group the first counts as the news. */
+function takeItem(item: ItemKey, freshItems: Set<string>): 'accepted' | 'unchanged' {
+  return freshItems.delete(nameOf(item)) ? 'accepted' : 'unchanged'
+}
+
+function nameOf({ merchantId, itemId }: ItemKey): string {
+  return `${merchantId} ${itemId}`
 }
 
 function compareSnapshot(

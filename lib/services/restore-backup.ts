@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { isSecretInFile, readAppSecrets, saveAppSecrets } from '#lib/app-secrets.ts'
 import type { BackupHeader } from '#lib/db/backup/archive.ts'
+import type { LostSecrets } from '#lib/db/backup/forget-sealed.ts'
 import { openBackup } from '#lib/db/backup/read-backup.ts'
 import { restoreInto } from '#lib/db/backup/restore-into.ts'
 import { databaseUrl } from '#lib/db/database-url.ts'
@@ -20,14 +21,18 @@ export type Restoration = {
   /** Sales and refunds that may have been sent after the backup. */
   undecidedCount: number
   next: string
+  /** Where the secret is lost: how many keys and chat addresses have to be entered anew, and what UltraCart has to bring now. */
+  forgottenCount?: number
+  webhookPasswords?: LostSecrets['webhookPasswords']
 }
 
 /**
  * Restores a backup into an empty database; for the operator, while the product
  * is stopped. `askPassphrase` is called when the secret has to come out of the
- * file. Throws, with nothing changed: `malformed` for a file that is damaged or
- * of a newer program, `conflict` for a database that is not empty or in use, or
- * when the stored secrets could not be read afterwards.
+ * file. Without the secret that sealed them, stored keys are left out, and each
+ * store gets a new webhook password. Throws, with nothing changed: `malformed`
+ * for a file that is damaged or of a newer program, `conflict` for a database
+ * that is not empty or in use, or when a secret that the file holds cannot be had.
  */
 export async function restoreBackup(
   path: string,
@@ -37,13 +42,21 @@ export async function restoreBackup(
   const file = resolve(path)
   const backup = await openBackup(file)
   await requireKnownSchema(backup.header)
-  const secrets = await findSecrets(backup.header, askPassphrase)
-  const restored = await restoreInto(databaseUrl(), backup, now)
+  const missing = backup.header.keyIds.filter((id) => !listKeyIds().includes(id))
+  const secrets = await findSecrets(backup.header, missing, askPassphrase)
+  const lostKeyIds = secrets === null ? missing : []
+  const { lost, ...restored } = await restoreInto(databaseUrl(), backup, { now, lostKeyIds })
   if (secrets !== null) saveAppSecrets([...secrets, ...readAppSecrets()])
   const rowCount = Object.values(restored.rowCounts).reduce((sum, count) => sum + count, 0)
-  const next =
-    'Start the product. Every live connection is paused: look in ONTRAPORT what arrived after the backup was made, decide on what the log shows as Unconfirmed, then test the key under Integration, which lets the rest go out.'
-  return { file, madeAt: backup.header.madeAt, rowCount, ...restored, next }
+  const next = lost === null ? NEXT : `${describeLoss(missing)} ${NEXT}`
+  return { file, madeAt: backup.header.madeAt, rowCount, ...restored, next, ...lost }
+}
+
+const NEXT =
+  'Start the product. Every live connection is paused: look in ONTRAPORT what arrived after the backup was made, decide on what the log shows as Unconfirmed, then test the key under Integration, which lets the rest go out.'
+
+function describeLoss(keyIds: readonly string[]): string {
+  return `The keys in the backup were sealed with another secret (key ${keyIds.join(', ')}) and were left out: enter them anew under Integration and Products, and give UltraCart the webhook passwords that stand here. To have the old ones instead, restore once more into a new DATA_DIR that holds the old app-secret, or with the old APP_SECRET.`
 }
 
 async function requireKnownSchema({ migrations }: BackupHeader): Promise<void> {
@@ -56,17 +69,17 @@ async function requireKnownSchema({ migrations }: BackupHeader): Promise<void> {
   )
 }
 
-/** The secrets to take over from the file; null when those of this installation open everything. */
+/** The secrets to take over from the file; null when it holds none that are missing here. */
 async function findSecrets(
-  { keyIds, lockedSecrets }: BackupHeader,
+  { lockedSecrets }: BackupHeader,
+  missing: readonly string[],
   askPassphrase: () => Promise<string | null>,
 ): Promise<string[] | null> {
-  const missing = keyIds.filter((id) => !listKeyIds().includes(id))
-  if (missing.length === 0) return null
-  if (lockedSecrets === null || !isSecretInFile())
+  if (missing.length === 0 || lockedSecrets === null) return null
+  if (!isSecretInFile())
     throw new AppError(
       'conflict',
-      `The keys and passwords in the backup were sealed with another secret (key ${missing.join(', ')}): put the app-secret of the old DATA_DIR into this one, or set APP_SECRET to the old one, then restore. Nothing was changed.`,
+      `The keys and passwords in the backup were sealed with another secret (key ${missing.join(', ')}), which the file holds: set APP_SECRET to the old one, or unset it to have it taken from the file, then restore. Nothing was changed.`,
     )
   const passphrase = await askPassphrase()
   const text = passphrase === null ? null : await unlockText(lockedSecrets, passphrase)

@@ -173,20 +173,67 @@ describe('a restore is refused, and changes nothing,', () => {
     await expect(restoreInto(url, `${file}.missing`)).rejects.toThrow(/no such file/)
   })
 
-  test('with another secret, unless the file brings its own under a passphrase', async () => {
-    const { env } = await import('#lib/env.ts')
-    const plain = await backUp()
+  test('without the passphrase of a secret that the file holds', async () => {
     const locked = await backUp('correct horse battery')
     const url = await emptyDatabase()
-    const { APP_SECRET, DATA_DIR } = env
-    onTestFinished(() => void Object.assign(env, { APP_SECRET, DATA_DIR }))
-    Object.assign(env, { APP_SECRET: undefined, DATA_DIR: join(folder, 'other') })
-    await expect(restoreInto(url, plain)).rejects.toThrow(/sealed with another secret/)
+    await useOtherSecret()
     await expect(restoreInto(url, locked, 'wrong')).rejects.toThrow(/passphrase/)
     await restoreInto(url, locked, 'correct horse battery')
     const { findConnection } = await import('#lib/db/connections.ts')
     const { prisma } = await import('#lib/db/client.ts')
     expect(await findConnection(prisma(), 'DEMO')).toMatchObject({ apiKey: world.key })
+  })
+})
+
+/** As on a machine that has nothing of the old one but the file. */
+async function useOtherSecret(): Promise<void> {
+  const { env } = await import('#lib/env.ts')
+  const { APP_SECRET, DATA_DIR } = env
+  onTestFinished(() => void Object.assign(env, { APP_SECRET, DATA_DIR }))
+  Object.assign(env, { APP_SECRET: undefined, DATA_DIR: join(folder, randomUUID()) })
+}
+
+describe('where the secret is lost', () => {
+  test('every row comes back, stored keys are left out, and each store gets a new webhook password', async () => {
+    const { saveAlertChannel } = await import('#lib/services/save-alert-channel.ts')
+    for (const target of ['amy@example.com', 'https://chat.example.com/hooks/x'])
+      await saveAlertChannel(world.access, {
+        id: null,
+        kind: target.includes('://') ? 'webhook' : 'mail',
+        target,
+        tells: ['bad'],
+      })
+    const before = await rowsOfTables(process.env.DATABASE_URL ?? '')
+    const file = await backUp()
+    const url = await emptyDatabase()
+    await useOtherSecret()
+    const restored = await restoreInto(url, file)
+    const after = await rowsOfTables(url)
+    for (const table of ['delivery', 'stream', 'attempt', 'api_token', 'feed_key', 'membership'])
+      expect(after[table]).toEqual(before[table])
+    expect(after.transmission).toHaveLength(before.transmission?.length ?? 0)
+    expect(after.alert_channel).toHaveLength(1)
+    expect(restored).toMatchObject({ forgottenCount: 2, next: expect.stringMatching(/enter them/) })
+    const { findConnection } = await import('#lib/db/connections.ts')
+    const { prisma } = await import('#lib/db/client.ts')
+    const [made] = restored.webhookPasswords ?? []
+    expect(made).toMatchObject({ merchantId: 'DEMO', webhookUser: 'ultracart' })
+    expect(await findConnection(prisma(), 'DEMO')).toMatchObject({
+      apiKey: null,
+      webhookPasswords: [made?.webhookPassword],
+      pausedAt: expect.any(Date),
+    })
+    await world.services.saveApiKey(world.access, { apiKey: world.key })
+    const later = laterOrder()
+    const authorization = `Basic ${Buffer.from(`ultracart:${made?.webhookPassword}`).toString('base64')}`
+    await world.services.receiveWebhook({
+      merchantId: 'DEMO',
+      authorization,
+      contentType: 'application/json',
+      body: Buffer.from(JSON.stringify({ events: [{ order_create: later }] })),
+    })
+    await world.drain()
+    expect(await world.log(String(later.order_id))).toMatchObject([{ status: 'sent' }])
   })
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   statSync,
   truncateSync,
@@ -266,9 +267,16 @@ test('a backup of an older version is brought to this one', async () => {
   expect((await rowsOfTables(url)).merchant).toHaveLength(1)
 })
 
-test('a backup that cannot be written leaves no file behind', async () => {
+test('a backup that cannot be written says why and leaves no file behind', async () => {
   const { backUp } = await import('#lib/services/back-up.ts')
   const file = join(folder, 'no', 'such', 'folder', 'x.backup')
-  await expect(backUp(file, null)).rejects.toThrow()
+  await expect(backUp(file, null)).rejects.toMatchObject({
+    publicMessage: `${file} cannot be written: there is no such folder.`,
+  })
   expect(existsSync(file)).toBe(false)
+  const taken = mkdtempSync(join(folder, 'taken-'))
+  await expect(backUp(taken, null)).rejects.toMatchObject({
+    publicMessage: `${taken} cannot be written: it is a folder.`,
+  })
+  expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([])
 })

@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { databaseUrl } from '#lib/db/database-url.ts'
+import { AppError } from '#lib/errors.ts'
 import {
   type BackupHeader,
   type BackupTable,
@@ -39,11 +40,32 @@ export async function writeBackup(file: string, notes: BackupNotes): Promise<Wri
     await pipeline(Readable.from(frames), createGzip(), out)
     await rename(half, file)
     return { madeAt: header.madeAt, rowCounts }
+  } catch (cause) {
+    throw refusedByDisk(file, cause) ?? cause
   } finally {
     await client.end()
     await rm(half, { force: true })
   }
 }
+
+/** What the operator can put right: another place, or room. */
+function refusedByDisk(file: string, cause: unknown): AppError | null {
+  if (!(cause instanceof Error && 'code' in cause && 'syscall' in cause)) return null
+  const why = DISK_FAULTS.get(String(cause.code))
+  return why === undefined
+    ? null
+    : new AppError('malformed', `${file} cannot be written: ${why}.`, { cause })
+}
+
+const DISK_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such folder'],
+  ['ENOTDIR', 'there is no such folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'this user may not write there'],
+  ['EPERM', 'this user may not write there'],
+  ['EROFS', 'nothing can be written there'],
+  ['ENOSPC', 'the disk is full'],
+])
 
 async function makeHeader(client: Client, notes: BackupNotes): Promise<BackupHeader> {
   // The first statement fixes the moment that the whole backup shows.

@@ -50,6 +50,6 @@ export function readTransmissionFilter(given: Record<string, string>): Transmiss
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  const place = issue?.path.join('.') || 'The filter'
+  const place = String(issue?.path[0] ?? 'The filter')
   throw new AppError('malformed', `${place} ${issue?.message ?? 'is not right'}.`)
 }

@@ -1,3 +1,4 @@
+import { readIsoMoment } from '#lib/domain/iso-moment.ts'
 import { exceptionalCurrencies } from '#lib/domain/money.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
@@ -131,13 +132,13 @@ const EARLIEST_MS = ID_LEEWAY_MS
 const LATEST_MS = Date.UTC(9999, 0)
 
 function readMoment(text: string, name: string): Date {
-  const time = Date.parse(text)
-  if (Number.isNaN(time))
+  const moment = readIsoMoment(text)
+  if (moment === null)
     throw new AppError(
       'malformed',
       `${name} takes a time in ISO 8601, such as 2026-11-01T00:00:00Z; not "${text}".`,
     )
-  return new Date(Math.min(Math.max(time, EARLIEST_MS), LATEST_MS))
+  return new Date(Math.min(Math.max(moment.getTime(), EARLIEST_MS), LATEST_MS))
 }
 
 function shifted(moment: Date, byMs: number): Date {

@@ -1,3 +1,4 @@
+import { readIsoMoment } from './iso-moment.ts'
 import { DEFAULT_REST_RULES, REST_RULE_NAMES, type RestRules, setRestRule } from './rest-rules.ts'
 import { readSaleDelay } from './sale-delay.ts'
 
@@ -94,13 +95,13 @@ export function setRelayRule(
 
 function setStartDate(rules: RelayRules, value: string): ReturnType<typeof setRelayRule> {
   if (value === 'none') return { kind: 'set', rules: { ...rules, startDate: null } }
-  const time = Date.parse(value)
-  if (Number.isNaN(time))
+  const moment = readIsoMoment(value)
+  if (moment === null)
     return {
       kind: 'invalid',
       reason: `The rule start-date takes a date such as 2026-11-01, now, or none; not "${value}".`,
     }
-  return { kind: 'set', rules: { ...rules, startDate: new Date(time).toISOString() } }
+  return { kind: 'set', rules: { ...rules, startDate: moment.toISOString() } }
 }
 
 function setSaleDelay(rules: RelayRules, value: string): ReturnType<typeof setRelayRule> {

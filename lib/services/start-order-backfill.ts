@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#lib/db/client.ts'
 import { type Connection, getConnection, saveConnection } from '#lib/db/connections.ts'
 import { beginOrderBackfill } from '#lib/db/order-backfills.ts'
 import type { Access } from '#lib/domain/access.ts'
+import { readIsoMoment } from '#lib/domain/iso-moment.ts'
 import type { BackfillRequest } from '#lib/domain/order-backfill.ts'
 import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/ids.ts'
@@ -44,9 +45,10 @@ export async function startOrderBackfill(
 const EARLIEST = Date.UTC(1996, 0)
 
 function readPeriod(from: string, to: string, now: Date) {
-  const [fromMs, toMs] = [Date.parse(from), Math.min(Date.parse(to), now.getTime())]
-  if (Number.isNaN(fromMs) || Number.isNaN(toMs))
+  const [first, last] = [readIsoMoment(from), readIsoMoment(to)]
+  if (first === null || last === null)
     throw new AppError('malformed', 'Choose the first and the last day of the period.')
+  const [fromMs, toMs] = [first.getTime(), Math.min(last.getTime(), now.getTime())]
   if (fromMs < EARLIEST) throw new AppError('malformed', 'The period begins too long ago.')
   if (fromMs >= toMs)
     throw new AppError('malformed', 'The period must begin before it ends, and not in the future.')

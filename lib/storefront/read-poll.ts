@@ -1,3 +1,4 @@
+import { readIsoMoment } from '#lib/domain/iso-moment.ts'
 import { AppError } from '#lib/errors.ts'
 
 /** What a poll brings, in the words of HTTP. */
@@ -38,21 +39,19 @@ function readBasicPair(authorization: string | null): string[] {
  */
 export function readSince(since: string | null): Date | null {
   if (since === null || since.trim() === '') return null
-  // A plus that was not percent-encoded arrives as a blank.
-  const given = since.trim().replace(/ (\d{2}:?\d{2})$/, '+$1')
-  const at = ISO_TIME.test(given)
-    ? new Date(HAS_ZONE.test(given) ? given : `${given}${given.includes('T') ? 'Z' : ''}`)
-    : new Date(HTTP_DATE.test(given) ? given : Number.NaN)
-  if (!Number.isNaN(at.getTime())) return at
+  const at = readIsoMoment(since) ?? readHttpDate(since.trim())
+  if (at !== null) return at
   throw new AppError(
     'malformed',
     'since is a date such as 2026-11-20, a time such as 2026-11-20T10:00:00Z, or an HTTP date.',
   )
 }
 
-const ISO_TIME =
-  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[-+]\d{2}:?\d{2})?)?$/i
-const HAS_ZONE = /T.*(?:Z|[-+]\d{2}:?\d{2})$/i
+function readHttpDate(text: string): Date | null {
+  const at = Date.parse(HTTP_DATE.test(text) ? text : '')
+  return Number.isNaN(at) ? null : new Date(at)
+}
+
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 /** True when the caller has this state already (RFC 9110, 13.2.2): an ETag is asked first, and a date only without one. */

@@ -57,6 +57,14 @@ function startDate(value: string): string | null | undefined {
   return changed.kind === 'set' ? changed.rules.startDate : undefined
 }
 
+test.each(['1', 'order 5', '2026', 'Nov 1'])('the start date is no guess at "%s"', (value) => {
+  expect(startDate(value)).toBeUndefined()
+})
+
+test('a start date without a zone is one of UTC', () => {
+  expect(startDate('2026-11-01T10:00')).toBe('2026-11-01T10:00:00.000Z')
+})
+
 test.each([
   ['30', 30],
   ['45s', 45],

@@ -5,10 +5,11 @@ describe('the keys of a poll', () => {
   const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`
   test.each([
     ['one in the address', 'k1', null, ['k1']],
-    ['the Basic password, whoever the user is', null, basic('any:k:2'), ['k:2']],
+    ['the Basic password, and the user', null, basic('any:k:2'), ['k:2', 'any']],
+    ['the Basic user alone', '', basic('k4:'), ['k4']],
     ['both, when both are there', 'k1', basic(':k2'), ['k1', 'k2']],
     ['none in another scheme', null, 'Bearer k3', []],
-    ['none in an empty password', '', basic('user:'), []],
+    ['none in an empty pair', '', basic(':'), []],
   ])('%s', (_name, key, authorization, keys) => {
     expect(readFeedKeys({ key, authorization })).toEqual(keys)
   })

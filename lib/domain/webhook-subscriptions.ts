@@ -64,6 +64,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     kind: 'item',
     title: 'Items',
     events: ['item_create', 'item_update', 'item_delete'],
-    expansions: ['content', 'content.attributes', 'pricing', 'properties'],
+    // An item's properties come with every event; UltraCart knows no expansion of that name.
+    expansions: ['auto_order', 'content', 'content.attributes', 'pricing'],
   },
 ]

@@ -1,4 +1,5 @@
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
+import { expansionsOf } from '#lib/domain/webhook-subscriptions.ts'
 import { checkModel } from './check-model.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Page, readPage } from './read-page.ts'
@@ -7,9 +8,6 @@ import { toItemSnapshot } from './to-item-snapshot.ts'
 
 /** UltraCart recommends its default of 100 and reserves to refuse more. */
 export const ITEMS_PAGE_SIZE = 100
-
-/** What an item's name, price and flags are made of. */
-const EXPANSIONS = 'auto_order,content,content.attributes,pricing'
 
 /** The call for one page of a store's items; with `since` only those created or modified since. */
 export function itemsCall({
@@ -28,7 +26,7 @@ export function itemsCall({
       _limit: limit,
       _offset: offset,
       _since: since?.toISOString(),
-      _expand: EXPANSIONS,
+      _expand: expansionsOf('item').join(','),
     },
   }
 }
@@ -39,9 +37,13 @@ export function readItemsPage(
   { merchantId, offset }: { merchantId: string; offset: number },
 ): Page<ItemSnapshot> {
   const origin = { merchantId, eventName: 'item_sync' }
-  return readPage(body, { name: 'items', merchantId, offset }, (model, path) => {
-    const snapshot = toItemSnapshot(checkModel(itemSchema, model, path), origin)
-    // All attributes were asked for, so what is absent is not there.
-    return { ...snapshot, oapProductId: snapshot.oapProductId ?? '' }
-  })
+  return readPage(
+    body,
+    { name: 'items', merchantId, offset, limit: ITEMS_PAGE_SIZE },
+    (model, path) => {
+      const snapshot = toItemSnapshot(checkModel(itemSchema, model, path), origin)
+      // All attributes were asked for, so what is absent is not there.
+      return { ...snapshot, oapProductId: snapshot.oapProductId ?? '' }
+    },
+  )
 }

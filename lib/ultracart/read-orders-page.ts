@@ -43,7 +43,9 @@ export function readOrdersPage(
   { merchantId, offset }: { merchantId: string; offset: number },
 ): Page<OrderSnapshot> {
   const origin = { merchantId, eventName: BACKFILL_EVENT }
-  return readPage(body, { name: 'orders', merchantId, offset }, (model, path) =>
-    toOrderSnapshot(checkModel(orderSchema, model, path), origin),
+  return readPage(
+    body,
+    { name: 'orders', merchantId, offset, limit: ORDERS_PAGE_SIZE },
+    (model, path) => toOrderSnapshot(checkModel(orderSchema, model, path), origin),
   )
 }

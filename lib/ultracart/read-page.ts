@@ -18,12 +18,14 @@ type PagePlace = {
   name: string
   merchantId: string
   offset: number
+  /** How many were asked for. */
+  limit: number
 }
 
 /** Reads a page model by model; throws `AppError('malformed')` when it is none, or another store's. */
 export function readPage<Snapshot extends object>(
   body: Record<string, unknown>,
-  { name, merchantId, offset }: PagePlace,
+  { name, merchantId, offset, limit }: PagePlace,
   read: (model: unknown, path: string) => Snapshot,
 ): Page<Snapshot> {
   const models: unknown = body[name] ?? []
@@ -35,7 +37,7 @@ export function readPage<Snapshot extends object>(
   return {
     snapshots: found.filter((one) => typeof one !== 'string'),
     faults: found.filter((one) => typeof one === 'string'),
-    ...readPlace(body.metadata, offset, models.length),
+    ...readPlace(body.metadata, { offset, limit, count: models.length }),
   }
 }
 
@@ -57,19 +59,23 @@ function readOrExplain<Snapshot>(read: () => Snapshot): Snapshot | string {
   }
 }
 
-/** `next_offset` may not stand still or go back, or the pages would never end. */
+/**
+ * `next_offset` may not stand still or go back, or the pages would never end.
+ * Where UltraCart does not say whether there are more, a full page does: the one
+ * behind the last is empty.
+ */
 function readPlace(
   metadata: unknown,
-  offset: number,
-  count: number,
+  { offset, limit, count }: { offset: number; limit: number; count: number },
 ): Pick<Page<object>, 'nextOffset' | 'totalCount'> {
   const found = isObject(metadata) ? metadata.result_set : undefined
   const resultSet = isObject(found) ? found : {}
   const next = Number(resultSet.next_offset)
   const nextOffset = Number.isSafeInteger(next) && next > offset ? next : offset + count
   const total = resultSet.total_records
+  const isMore = typeof resultSet.more === 'boolean' ? resultSet.more : count >= limit
   return {
-    nextOffset: resultSet.more === true && count > 0 ? nextOffset : null,
+    nextOffset: isMore && count > 0 ? nextOffset : null,
     totalCount: typeof total === 'number' && Number.isSafeInteger(total) ? total : null,
   }
 }

@@ -89,7 +89,7 @@ describe('a store without our webhook', () => {
     expect(eventOf('order_refund')).toMatchObject({ subscribed: true })
     expect(eventOf('order_create')?.expansion).toContain('billing,checkout,coupon')
     expect(eventOf('auto_order_cancel')?.expansion).toContain('original_order.billing')
-    expect(eventOf('item_update')?.expansion).toContain('content.attributes')
+    expect(eventOf('item_update')?.expansion).toBe('auto_order,content,content.attributes,pricing')
   })
 
   test('keeps the webhooks of others, and the deed is in the audit', async () => {

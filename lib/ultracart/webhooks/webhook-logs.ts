@@ -81,7 +81,7 @@ const logSchema = z.object({
 function readSummaries(answer: Record<string, unknown>, offset: number): Page<SentDelivery> {
   const name = 'webhook_log_summaries'
   const body = { ...answer, [name]: answer[name] ?? answer.webhookLogSummaries }
-  const page = readPage(body, { name, merchantId: '', offset }, (model, path) => {
+  const page = readPage(body, { name, merchantId: '', offset, limit: PAGE_SIZE }, (model, path) => {
     const { request_id, delivery_dts, success } = checkModel(summarySchema, model, path)
     return { requestId: request_id, deliveredAt: delivery_dts ?? '', isSuccess: success ?? false }
   })

@@ -20,7 +20,7 @@ test('an expansion that UltraCart does not offer is left out and named', () => {
   const bare = { event_category: 'item', available_expansions: available, events: [] }
   const plan = planWebhook([aWebhook({ event_categories: [bare] })], WANTED)
   expect(plan.warnings).toEqual([
-    'Items: UltraCart offers no expansion properties; it is left out.',
+    'Items: UltraCart offers no expansion auto_order; it is left out.',
   ])
   expect(categoryOf(plan.body, 'item')).toMatchObject({
     events: [{ expansion: available.join(',') }, {}, {}],

@@ -98,6 +98,17 @@ describe('a page of items', () => {
     expect(page({ more: true, next_offset: 300 }, []).nextOffset).toBeNull()
   })
 
+  test('where UltraCart does not say whether there are more, a full page does', () => {
+    const next = (length: number, answer: object) =>
+      readItemsPage(
+        { items: Array.from({ length }, () => anItem()), ...answer },
+        { merchantId: 'DEMO', offset: 100 },
+      ).nextOffset
+    expect(next(100, {})).toBe(200)
+    expect(next(99, {})).toBeNull()
+    expect(next(100, { metadata: { result_set: { more: false } } })).toBeNull()
+  })
+
   test('an answer whose items are no list is refused', () => {
     expect(() => readItemsPage({ items: 'none' }, { merchantId: 'DEMO', offset: 0 })).toThrow(
       /is not a list/,

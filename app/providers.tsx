@@ -1,17 +1,19 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
+import { useNotifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
 import RouterLink from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { QuestionDialog } from '#components/dialog/question-dialog.tsx'
+import { later } from '#components/later.ts'
 import { type LinkProps, type Navigation, NavigationProvider } from '#components/navigation.tsx'
 import { cssVariables, theme } from '#components/theme.ts'
 
-const Notifications = lazy(() =>
-  import('@mantine/notifications').then((file) => ({ default: file.Notifications })),
+const Notifications = later(() =>
+  import('@mantine/notifications').then((file) => file.Notifications),
 )
 
 type ProvidersProps = { nonce: string; children: ReactNode }
@@ -32,7 +34,8 @@ export function Providers({ nonce, children }: ProvidersProps) {
     >
       <NuqsAdapter>
         <RouterNavigation>
-          <ModalsProvider>{children}</ModalsProvider>
+          {children}
+          <QuestionDialog />
         </RouterNavigation>
       </NuqsAdapter>
       <NotificationsLater />
@@ -40,11 +43,12 @@ export function Providers({ nonce, children }: ProvidersProps) {
   )
 }
 
-/** What is said before they are there is shown then. */
+/** They come with the first of them, which is shown as soon as they are there. */
 function NotificationsLater() {
-  const [isLoaded, setLoaded] = useState(false)
-  useEffect(() => setLoaded(true), [])
-  if (!isLoaded) return null
+  const { notifications } = useNotifications()
+  const [isWanted, setWanted] = useState(false)
+  if (!isWanted && notifications.length > 0) setWanted(true)
+  if (!isWanted) return null
   return (
     <Suspense>
       <Notifications position="bottom-right" limit={3} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, CopyButton as MantineCopyButton, Tooltip } from '@mantine/core'
+import { ActionIcon, CopyButton as MantineCopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { SHARED_TEXTS } from './texts/shared.ts'
 
@@ -11,17 +11,16 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
   return (
     <MantineCopyButton value={value} timeout={2_000}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? TEXTS.copied : TEXTS.copy(label)} closeDelay={copied ? 800 : 0}>
-          <ActionIcon
-            variant="subtle"
-            color={copied ? 'teal' : 'gray'}
-            size={30}
-            onClick={copy}
-            aria-label={copied ? TEXTS.copiedOf(label) : TEXTS.copy(label)}
-          >
-            {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color={copied ? 'teal' : 'gray'}
+          size={30}
+          onClick={copy}
+          title={copied ? TEXTS.copied : TEXTS.copy(label)}
+          aria-label={copied ? TEXTS.copiedOf(label) : TEXTS.copy(label)}
+        >
+          {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+        </ActionIcon>
       )}
     </MantineCopyButton>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUpload } from '@tabler/icons-react'
 import type { AffiliatesImport, AffiliatesPreview } from '#lib/domain/affiliate-list.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FileSource } from '../list-import/file-source.tsx'
 import type { ListDeeds } from '../list-import/list-deeds.ts'
 import { ListImportSteps } from '../list-import/list-import-steps.tsx'
@@ -26,13 +27,7 @@ export function ListImport({ deeds }: { deeds: AffiliateListDeeds }) {
       >
         {TEXTS.uploadCsv}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={TEXTS.title}
-        size="xl"
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={TEXTS.title} size="xl">
         <ListImportSteps
           deeds={deeds}
           renderSource={(source) => <FileSource {...source} hint={TEXTS.theFirstRowNames} />}
@@ -40,7 +35,7 @@ export function ListImport({ deeds }: { deeds: AffiliateListDeeds }) {
           sayResult={sayResult}
           onClose={close}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BulkResendPreview, ResendableStatus, ResendMode } from '#lib/domain/bulk-resend.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { EmptyNote } from '../empty-note.tsx'
 import { Link } from '../navigation.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -58,12 +59,11 @@ export function ResendChoice({ preview, query, start }: ResendChoiceProps) {
           </Button>
         </Group>
       </Stack>
-      <Modal
-        opened={nonce !== null}
+      <Dialog
+        isOpen={nonce !== null}
         onClose={() => setNonce(null)}
         title={TEXTS.sendToOntraportAgain(countWords(count))}
         size="lg"
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
       >
         {nonce !== null && (
           <ResendConfirm
@@ -73,7 +73,7 @@ export function ResendChoice({ preview, query, start }: ResendChoiceProps) {
             onClose={() => setNonce(null)}
           />
         )}
-      </Modal>
+      </Dialog>
     </SectionCard>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { type ComponentProps, lazy, Suspense } from 'react'
-import type { HelpNote as Note } from './help-note.tsx'
+import { type ComponentProps, Suspense } from 'react'
+import { later } from '../later.ts'
 
-const HelpNote = lazy(() => import('./help-note.tsx').then((file) => ({ default: file.HelpNote })))
+const HelpNote = later(() => import('./help-note.tsx').then((file) => file.HelpNote))
 
 /** A question with its answer on a page that seldom shows one: its text comes only then. */
-export function HelpLater(props: ComponentProps<typeof Note>) {
+export function HelpLater(props: ComponentProps<typeof HelpNote>) {
   return (
     <Suspense>
       <HelpNote {...props} />

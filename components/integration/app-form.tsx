@@ -1,8 +1,9 @@
 'use client'
 
-import { Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { INTEGRATION_API_TEXTS } from '../texts/integration-api.ts'
@@ -22,15 +23,9 @@ type AppModalProps = {
 /** Takes the App ID and key of ONTRAPORT's API, tries them and keeps them when they pass. */
 export function AppModal(props: AppModalProps) {
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={TEXTS.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': TEXTS.close }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={TEXTS.title} size="lg">
       <AppForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 

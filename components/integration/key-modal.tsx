@@ -1,7 +1,7 @@
 'use client'
 
-import { Modal } from '@mantine/core'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
 import { KeyForm } from './key-form.tsx'
@@ -17,13 +17,7 @@ type KeyModalProps = {
 
 export function KeyModal({ isOpen, onClose, saveKey, onSaved }: KeyModalProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={TEXTS.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': TEXTS.close }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={TEXTS.title} size="lg">
       <KeyForm
         saveKey={saveKey}
         onCancel={onClose}
@@ -32,6 +26,6 @@ export function KeyModal({ isOpen, onClose, saveKey, onSaved }: KeyModalProps) {
           onClose()
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { List, Stack, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ConnectionMethod } from '#lib/domain/connection.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
@@ -25,14 +25,16 @@ type MethodSectionProps = {
 export function MethodSection({ method, canEdit, chooseMethod }: MethodSectionProps) {
   const { run, isRunning, fault } = useDeed(chooseMethod)
   const ask = (next: ConnectionMethod) =>
-    modals.openConfirmModal({
-      title: TEXTS.changeToThe(METHOD_WORDS[next].name),
-      size: 'lg',
-      children: <Consequences method={next} />,
-      labels: { confirm: TEXTS.changeTheMethod, cancel: TEXTS.leaveIt },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: () => run([next], () => notifyDone(TEXTS.methodChanged, METHOD_WORDS[next].name)),
-    })
+    askFirst(
+      {
+        title: TEXTS.changeToThe(METHOD_WORDS[next].name),
+        size: 'lg',
+        consequence: <Consequences method={next} />,
+        confirm: TEXTS.changeTheMethod,
+        cancel: TEXTS.leaveIt,
+      },
+      () => run([next], () => notifyDone(TEXTS.methodChanged, METHOD_WORDS[next].name)),
+    )
   return (
     <SectionCard id="method" title={TEXTS.title} description={TEXTS.description}>
       <Stack>

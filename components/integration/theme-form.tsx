@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { RULE_TEXTS } from '../texts/integration-rules.ts'
@@ -46,15 +47,9 @@ type ThemeModalProps = Pick<ThemeDeeds, 'saveTheme'> & {
 
 export function ThemeModal({ title, isOpen, onClose, ...form }: ThemeModalProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': TEXTS.close }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="lg">
       <ThemeForm {...form} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

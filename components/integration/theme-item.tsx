@@ -2,9 +2,9 @@
 
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { modals } from '@mantine/modals'
 import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
 import { DEFAULT_THEME } from '#lib/domain/theme.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { RULE_TEXTS } from '../texts/integration-rules.ts'
@@ -24,13 +24,15 @@ export function ThemeItem({ theme, canEdit, saveTheme, deleteTheme }: ThemeItemP
   const removal = useDeed(deleteTheme)
   const name = theme.key === DEFAULT_THEME ? TEXTS.defaultAllOtherThemes : theme.key
   const ask = () =>
-    modals.openConfirmModal({
-      title: TEXTS.reallyRemove(name),
-      children: <Text size="sm">{afterRemoval(theme.key)}</Text>,
-      labels: { confirm: TEXTS.remove, cancel: TEXTS.keep },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: () => removal.run([theme.key], () => notifyDone(TEXTS.themeRemoved, name)),
-    })
+    askFirst(
+      {
+        title: TEXTS.reallyRemove(name),
+        consequence: afterRemoval(theme.key),
+        confirm: TEXTS.remove,
+        cancel: TEXTS.keep,
+      },
+      () => removal.run([theme.key], () => notifyDone(TEXTS.themeRemoved, name)),
+    )
   return (
     <li className={classes.theme}>
       <div className={classes.head}>

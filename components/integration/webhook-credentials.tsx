@@ -1,11 +1,11 @@
 'use client'
 
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { modals } from '@mantine/modals'
 import { IconEye, IconEyeOff, IconRotateClockwise } from '@tabler/icons-react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import { CopyField } from '../copy-field.tsx'
+import { askFirst } from '../dialog/questions.ts'
 import { notifyDone } from '../notify.tsx'
 import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
@@ -41,11 +41,16 @@ function Password({ password }: { password: string }) {
       value={password}
       shown={isShown ? password : '•'.repeat(16)}
       extra={
-        <Tooltip label={label}>
-          <ActionIcon variant="subtle" color="gray" size={30} onClick={toggle} aria-label={label}>
-            {isShown ? <IconEyeOff size={16} /> : <IconEye size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          onClick={toggle}
+          aria-label={label}
+          title={label}
+        >
+          {isShown ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+        </ActionIcon>
       }
     />
   )
@@ -65,13 +70,15 @@ function HiddenPassword() {
 function RotateButton({ rotatePassword }: Pick<WebhookCredentialsProps, 'rotatePassword'>) {
   const { run, isRunning, fault } = useDeed(rotatePassword)
   const ask = () =>
-    modals.openConfirmModal({
-      title: TEXTS.makeANewWebhook,
-      children: <Text size="sm">{TEXTS.thePasswordShownHere}</Text>,
-      labels: { confirm: TEXTS.makeANewPassword, cancel: TEXTS.keepTheOldOne },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: () => run([], () => notifyDone(TEXTS.newPasswordMade, TEXTS.enterItInUltracart)),
-    })
+    askFirst(
+      {
+        title: TEXTS.makeANewWebhook,
+        consequence: TEXTS.thePasswordShownHere,
+        confirm: TEXTS.makeANewPassword,
+        cancel: TEXTS.keepTheOldOne,
+      },
+      () => run([], () => notifyDone(TEXTS.newPasswordMade, TEXTS.enterItInUltracart)),
+    )
   return (
     <Group gap="sm" mt="sm">
       <Button

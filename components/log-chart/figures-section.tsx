@@ -1,8 +1,9 @@
 'use client'
 
 import { Group, SegmentedControl, Switch, Text } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { LogFigures } from '#lib/domain/log-figures.ts'
+import { later } from '../later.ts'
 import { logPath } from '../log/log-search-params.ts'
 import type { LogSearchControl } from '../log/use-log-search.ts'
 import { Link } from '../navigation.tsx'
@@ -13,11 +14,12 @@ import { Ago } from '../time/moment.tsx'
 import { BarChart } from './bar-chart.tsx'
 import { type Bar, type ChartKind, SERIES, toBars, toTotals } from './chart-bars.ts'
 import type { ChartUnit } from './chart-edges.ts'
-import { ChartTable } from './chart-table.tsx'
 import classes from './figures-section.module.css'
 import colours from './series-colour.module.css'
 
 const TEXTS = CHART_TEXTS.figuresSection
+
+const ChartTable = later(() => import('./chart-table.tsx').then((file) => file.ChartTable))
 
 export type ChartFigures = {
   figures: LogFigures
@@ -48,6 +50,8 @@ export function FiguresSection(props: FiguresSectionProps) {
             size="sm"
             label={TEXTS.table}
             checked={isTable}
+            onPointerEnter={ChartTable.preload}
+            onFocus={ChartTable.preload}
             onChange={(event) => setTable(event.currentTarget.checked)}
           />
           <SegmentedControl
@@ -63,7 +67,9 @@ export function FiguresSection(props: FiguresSectionProps) {
         </Group>
       }
     >
-      {isTable ? <ChartTable {...shown} /> : <BarChart {...shown} />}
+      <Suspense fallback={<BarChart {...shown} />}>
+        {isTable ? <ChartTable {...shown} /> : <BarChart {...shown} />}
+      </Suspense>
       <ul className={classes.legend}>
         {toTotals(figures.counts, series).map((total, index) => {
           const part = series[index]

@@ -1,21 +1,13 @@
 'use client'
 
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { later } from '../later.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterMenu } from './filter-menu.tsx'
-import { CODE_PATTERN } from './log-search-params.ts'
 import type { LogSearchControl } from './use-log-search.ts'
 
 const TEXTS = FILTER_TEXTS.codeFilter
 
-const CODES: readonly { code: string; label: string }[] = [
-  { code: '2xx', label: TEXTS.accepted },
-  { code: '403', label: TEXTS.keyTurnedAway },
-  { code: '4xx', label: TEXTS.refused },
-  { code: '5xx', label: TEXTS.trouble },
-  { code: 'none', label: TEXTS.noneNoAnswer },
-]
+const CodeChoice = later(() => import('./code-choice.tsx').then((file) => file.CodeChoice))
 
 /** By the response code of ONTRAPORT's answer. */
 export function CodeFilter({ search, change }: LogSearchControl) {
@@ -23,50 +15,8 @@ export function CodeFilter({ search, change }: LogSearchControl) {
     <FilterMenu
       label={TEXTS.code}
       chosen={search.code === 'none' ? TEXTS.noAnswer : search.code}
-      width={260}
-    >
-      <Radio.Group
-        value={search.code ?? ''}
-        onChange={(code) => change({ code: code === '' ? null : code })}
-        aria-label={TEXTS.responseCode}
-      >
-        <Stack gap="sm">
-          <Radio value="" label={TEXTS.anyCode} />
-          {CODES.map(({ code, label }) => (
-            <Radio key={code} value={code} label={label} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <OtherCode search={search} change={change} />
-    </FilterMenu>
-  )
-}
-
-function OtherCode({ search, change }: Pick<LogSearchControl, 'search' | 'change'>) {
-  const isListed = CODES.some(({ code }) => code === search.code)
-  const [text, setText] = useState(isListed ? '' : (search.code ?? ''))
-  const [fault, setFault] = useState<string | null>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const isCode = CODE_PATTERN.test(text.trim())
-    setFault(isCode ? null : TEXTS.aCodeHasThree)
-    if (isCode) change({ code: text.trim().toLowerCase() })
-  }
-  return (
-    <form noValidate onSubmit={submit}>
-      <Group gap="xs" mt="md" align="flex-start" wrap="nowrap">
-        <TextInput
-          aria-label={TEXTS.anotherCode}
-          placeholder={TEXTS.placeholder}
-          value={text}
-          error={fault}
-          onChange={(event) => setText(event.currentTarget.value)}
-          style={{ flex: 1 }}
-        />
-        <Button type="submit" variant="default">
-          {TEXTS.apply}
-        </Button>
-      </Group>
-    </form>
+      preload={CodeChoice.preload}
+      renderChoices={(place) => <CodeChoice {...{ place, search, change }} />}
+    />
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { type DropDownPlace, useDropDown } from '../drop-down/use-drop-down.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import classes from './filter-menu.module.css'
 
@@ -14,36 +15,34 @@ type FilterMenuProps = {
   label: string
   /** What is chosen, in few words; `null` when the filter lets all through. */
   chosen: string | null
-  width?: number
   /** The key that leads here. */
   hint?: string
-  children: ReactNode
+  /** Fetches the code of the choices. */
+  preload: () => void
+  /** The choices, in a `FilterPanel`. */
+  renderChoices: (place: DropDownPlace) => ReactNode
 }
 
 /** A filter that is always in sight: its name, what is chosen, and the choices on a click. */
-export function FilterMenu({ id, label, chosen, width = 280, hint, children }: FilterMenuProps) {
+export function FilterMenu(props: FilterMenuProps) {
+  const { id, label, chosen, hint, preload, renderChoices } = props
+  const { isWanted, place, buttonProps } = useDropDown('dialog', preload)
   return (
-    <Popover position="bottom-start" width={width} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="sm"
-          className={classes.button}
-          data-chosen={chosen !== null || undefined}
-          data-filter={id}
-          title={hint === undefined ? undefined : TEXTS.title(label, hint)}
-          rightSection={<IconChevronDown size={15} stroke={1.8} aria-hidden />}
-        >
-          {chosen === null ? label : <Chosen label={label} chosen={chosen} />}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.dropdown}
-        aria-label={TEXTS.filterBy(label.toLowerCase())}
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        className={classes.button}
+        data-chosen={chosen !== null || undefined}
+        data-filter={id}
+        title={hint === undefined ? undefined : TEXTS.title(label, hint)}
+        rightSection={<IconChevronDown size={15} stroke={1.8} aria-hidden />}
+        {...buttonProps}
       >
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+        {chosen === null ? label : <Chosen label={label} chosen={chosen} />}
+      </Button>
+      {isWanted && <Suspense>{renderChoices(place)}</Suspense>}
+    </>
   )
 }
 

@@ -1,83 +1,18 @@
 'use client'
 
-import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core'
+import { Dialog } from '../dialog/dialog.tsx'
+import { later } from '../later.ts'
 import { LOG_TEXTS } from '../texts/log.ts'
-import { useSingleKeys } from '../use-single-keys.ts'
-import classes from './keyboard-sheet.module.css'
 
-const TEXTS = LOG_TEXTS.keyboardSheet
-
-type KeyLine = { keys: string[]; does: string }
-
-const SINGLE: readonly KeyLine[] = [
-  { keys: ['/'], does: TEXTS.search },
-  { keys: ['f'], does: TEXTS.filterByStatus },
-  { keys: ['t'], does: TEXTS.timeRange },
-  { keys: ['j', 'k'], does: TEXTS.nextAndPreviousRow },
-  { keys: ['r'], does: TEXTS.resendTheRowAfter },
-  { keys: ['c'], does: TEXTS.copyTheRowAsText },
-  { keys: ['Shift c'], does: TEXTS.copyTheRowAsJson },
-  { keys: ['n'], does: TEXTS.showTheNewRows },
-  { keys: ['u'], does: TEXTS.timesInUtcAnd },
-  { keys: ['?'], does: TEXTS.thisSheet },
-]
-
-const NAMED: readonly KeyLine[] = [
-  { keys: ['↓', '↑'], does: TEXTS.nextAndPreviousFromARow },
-  { keys: ['Enter'], does: TEXTS.openTheRowBeside },
-  { keys: ['Esc'], does: TEXTS.closeWhatIsOpen },
-]
+const KeyboardLines = later(() => import('./keyboard-lines.tsx').then((file) => file.KeyboardLines))
 
 type KeyboardSheetProps = { isOpen: boolean; onClose: () => void }
 
 /** All keys of the log, and the switch for those that work alone. */
 export function KeyboardSheet({ isOpen, onClose }: KeyboardSheetProps) {
-  const [isOn, setOn] = useSingleKeys()
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={TEXTS.title}
-      closeButtonProps={{ 'aria-label': TEXTS.close }}
-    >
-      <Stack>
-        <Switch
-          label={TEXTS.singleKeyShortcuts}
-          description={TEXTS.description}
-          checked={isOn}
-          onChange={(event) => setOn(event.currentTarget.checked)}
-        />
-        <dl className={classes.list} data-off={!isOn || undefined}>
-          {SINGLE.map((line) => (
-            <Line key={line.does} line={line} />
-          ))}
-        </dl>
-        <Text size="sm" fw={600}>
-          {TEXTS.always}
-        </Text>
-        <dl className={classes.list}>
-          {NAMED.map((line) => (
-            <Line key={line.does} line={line} />
-          ))}
-        </dl>
-      </Stack>
-    </Modal>
-  )
-}
-
-function Line({ line }: { line: KeyLine }) {
-  return (
-    <div className={classes.line}>
-      <dt>
-        <Group gap={4}>
-          {line.keys.map((key) => (
-            <Kbd key={key} size="sm">
-              {key}
-            </Kbd>
-          ))}
-        </Group>
-      </dt>
-      <dd>{line.does}</dd>
-    </div>
+    <Dialog isOpen={isOpen} onClose={onClose} title={LOG_TEXTS.keyboardSheet.title}>
+      <KeyboardLines />
+    </Dialog>
   )
 }

@@ -3,7 +3,7 @@
 import { Button, Group, Switch } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTransition } from 'react'
-import { LogActionsMenu } from '../log-actions/log-actions-menu.tsx'
+import { LogActionsButton } from '../log-actions/log-actions-button.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { LOG_TEXTS } from '../texts/log.ts'
@@ -31,7 +31,7 @@ export function LogHeader({ query, canEdit, isLive, onLive }: LogHeaderProps) {
             checked={isLive}
             onChange={(event) => onLive(event.currentTarget.checked)}
           />
-          <LogActionsMenu query={query} canEdit={canEdit} />
+          <LogActionsButton query={query} canEdit={canEdit} />
           <RefreshButton />
         </Group>
       }

@@ -1,9 +1,10 @@
 'use client'
 
 import { Anchor, Box, Group, Paper, Text, VisuallyHidden } from '@mantine/core'
-import { lazy, Suspense, useEffect, useTransition } from 'react'
+import { Suspense, useEffect, useTransition } from 'react'
 import type { TransmissionPage, TransmissionRow } from '#lib/domain/transmission.ts'
 import { HelpLater } from '../help/help-later.tsx'
+import { later } from '../later.ts'
 import { useNavigation } from '../navigation.tsx'
 import { LOG_TEXTS } from '../texts/log.ts'
 import { nameZone } from '../time/format-moment.ts'
@@ -28,9 +29,7 @@ import { usePeek } from './use-peek.ts'
 
 const TEXTS = LOG_TEXTS.logList
 
-const PeekDrawer = lazy(() =>
-  import('./peek-drawer.tsx').then((file) => ({ default: file.PeekDrawer })),
-)
+const PeekDrawer = later(() => import('./peek-drawer.tsx').then((file) => file.PeekDrawer))
 
 type LogListProps = {
   page: TransmissionPage

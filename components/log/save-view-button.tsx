@@ -1,19 +1,18 @@
 'use client'
 
-import { Button, Modal, Radio, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBookmarkPlus } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
-import { FormButtons } from '../form-buttons.tsx'
-import { FormFault } from '../form-fault.tsx'
-import { notifyDone } from '../notify.tsx'
+import { useState } from 'react'
+import { Dialog } from '../dialog/dialog.tsx'
+import { later } from '../later.ts'
 import { LOG_TEXTS } from '../texts/log.ts'
-import { useDeed } from '../use-deed.ts'
 import type { ViewDeeds } from './view-deeds.ts'
-import { ViewNameInput } from './view-name-input.tsx'
 
 const TEXTS = LOG_TEXTS.saveViewButton
 
-type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
+export type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
+
+const SaveViewForm = later(() => import('./save-view-form.tsx').then((file) => file.SaveViewForm))
 
 /** Keeps the present filters as a view. */
 export function SaveViewButton(props: SaveViewProps) {
@@ -24,52 +23,15 @@ export function SaveViewButton(props: SaveViewProps) {
         variant="subtle"
         size="xs"
         leftSection={<IconBookmarkPlus size={15} stroke={1.8} aria-hidden />}
+        onPointerEnter={SaveViewForm.preload}
+        onFocus={SaveViewForm.preload}
         onClick={() => setOpen(true)}
       >
         {TEXTS.saveView}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={TEXTS.title}
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={TEXTS.title}>
         <SaveViewForm {...props} onClose={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
-  )
-}
-
-function SaveViewForm({ query, canEdit, save, onClose }: SaveViewProps & { onClose: () => void }) {
-  const [name, setName] = useState('')
-  const [isTeam, setTeam] = useState(false)
-  const { run, isRunning, fault } = useDeed(save)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    run([{ name, query, isTeam }], (view) => {
-      notifyDone(TEXTS.viewSaved, view.name)
-      onClose()
-    })
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack>
-        <FormFault fault={fault} />
-        <ViewNameInput name={name} onChange={setName} />
-        {canEdit && (
-          <Radio.Group
-            label={TEXTS.whoSeesIt}
-            value={isTeam ? 'team' : 'own'}
-            onChange={(value) => setTeam(value === 'team')}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="own" label={TEXTS.onlyI} />
-              <Radio value="team" label={TEXTS.everybodyWhoMaySee} />
-            </Stack>
-          </Radio.Group>
-        )}
-        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
-      </Stack>
-    </form>
   )
 }

@@ -1,35 +1,24 @@
 'use client'
 
-import { Checkbox, Stack } from '@mantine/core'
-import { TRANSMISSION_STATUSES, type TransmissionStatus } from '#lib/domain/transmission.ts'
+import type { TransmissionStatus } from '#lib/domain/transmission.ts'
+import { later } from '../later.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { STATUS_WORDS } from '../texts/words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
-const TEXTS = FILTER_TEXTS.statusFilter
+const StatusChoice = later(() => import('./status-choice.tsx').then((file) => file.StatusChoice))
 
 export function StatusFilter({ search, change }: LogSearchControl) {
-  const chosen = search.status ?? []
-  const choose = (values: string[]) => {
-    const status = TRANSMISSION_STATUSES.filter((candidate) => values.includes(candidate))
-    change({ status: status.length === 0 ? null : status })
-  }
   return (
-    <FilterMenu id="status" hint="f" label={TEXTS.status} chosen={summarize(chosen)} width={320}>
-      <Checkbox.Group value={chosen} onChange={choose} aria-label={TEXTS.status}>
-        <Stack gap="sm">
-          {TRANSMISSION_STATUSES.map((status) => (
-            <Checkbox
-              key={status}
-              value={status}
-              label={STATUS_WORDS[status].label}
-              description={STATUS_WORDS[status].meaning}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-    </FilterMenu>
+    <FilterMenu
+      id="status"
+      hint="f"
+      label={FILTER_TEXTS.statusFilter.status}
+      chosen={summarize(search.status ?? [])}
+      preload={StatusChoice.preload}
+      renderChoices={(place) => <StatusChoice {...{ place, search, change }} />}
+    />
   )
 }
 

@@ -1,85 +1,34 @@
 'use client'
 
-import { Button, Checkbox, NativeSelect, Popover, Stack, Switch, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
-import { COLUMN_IDS, COLUMN_WORDS, FIXED_COLUMNS } from '../texts/column-words.ts'
+import { Suspense } from 'react'
+import { useDropDown } from '../drop-down/use-drop-down.ts'
+import { later } from '../later.ts'
 import { LOG_TEXTS } from '../texts/log.ts'
-import type { LogPreferences } from './log-preferences.ts'
-import { PAGE_SIZES } from './log-search-params.ts'
+import type { TableMenuProps } from './table-panel.tsx'
 
-const TEXTS = LOG_TEXTS.tableMenu
+const TablePanel = later(() => import('./table-panel.tsx').then((file) => file.TablePanel))
 
-type TableMenuProps = {
-  preferences: LogPreferences
-  prefer: (changes: Partial<LogPreferences>) => void
-  pageSize: number
-  onPageSize: (size: (typeof PAGE_SIZES)[number]) => void
-}
-
-/** Which columns, how dense, how many rows, and in which zone. */
-export function TableMenu({ preferences, prefer, pageSize, onPageSize }: TableMenuProps) {
-  const { hiddenColumns, isDense, isUtc, areFiguresShown } = preferences
-  const shown = COLUMN_IDS.filter((id) => !hiddenColumns.includes(id))
+/** Leads to how the table looks. */
+export function TableMenu(props: TableMenuProps) {
+  const { isWanted, place, buttonProps } = useDropDown('dialog', TablePanel.preload)
   return (
-    <Popover position="bottom-end" width={260} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="sm"
-          px="sm"
-          leftSection={<IconAdjustments size={16} stroke={1.8} aria-hidden />}
-        >
-          {TEXTS.table}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={TEXTS.howTheTableLooks}>
-        <Stack gap="sm">
-          <Switch
-            label={TEXTS.denseRows}
-            checked={isDense}
-            onChange={(event) => prefer({ isDense: event.currentTarget.checked })}
-          />
-          <Switch
-            label={TEXTS.timesInUtc}
-            checked={isUtc}
-            onChange={(event) => prefer({ isUtc: event.currentTarget.checked })}
-          />
-          <Switch
-            label={TEXTS.chartAndReasonsAbove}
-            checked={areFiguresShown}
-            onChange={(event) => prefer({ areFiguresShown: event.currentTarget.checked })}
-          />
-          <NativeSelect
-            label={TEXTS.rowsOnAPage}
-            data={PAGE_SIZES.map(String)}
-            value={String(pageSize)}
-            onChange={({ currentTarget: { value } }) =>
-              onPageSize(PAGE_SIZES.find((size) => String(size) === value) ?? 50)
-            }
-          />
-          <Text size="sm" fw={560} id="log-columns">
-            {TEXTS.columns}
-          </Text>
-          <Checkbox.Group
-            aria-labelledby="log-columns"
-            value={shown}
-            onChange={(values) =>
-              prefer({ hiddenColumns: COLUMN_IDS.filter((id) => !values.includes(id)) })
-            }
-          >
-            <Stack gap={8}>
-              {COLUMN_IDS.map((id) => (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={COLUMN_WORDS[id].label}
-                  disabled={FIXED_COLUMNS.includes(id)}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        px="sm"
+        leftSection={<IconAdjustments size={16} stroke={1.8} aria-hidden />}
+        {...buttonProps}
+      >
+        {LOG_TEXTS.tableMenu.table}
+      </Button>
+      {isWanted && (
+        <Suspense>
+          <TablePanel place={place} {...props} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,14 +1,13 @@
 'use client'
 
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { later } from '../later.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
 const TEXTS = FILTER_TEXTS.textFilter
 
-type TextFilterProps = {
+export type TextFilterProps = {
   label: string
   fieldLabel: string
   description: string
@@ -16,42 +15,16 @@ type TextFilterProps = {
   onApply: (text: string | null) => void
 }
 
+const TextChoice = later(() => import('./text-choice.tsx').then((file) => file.TextChoice))
+
 function TextFilter(props: TextFilterProps) {
   return (
-    <FilterMenu label={props.label} chosen={props.value} width={300}>
-      <TextForm key={props.value} {...props} />
-    </FilterMenu>
-  )
-}
-
-function TextForm({ label, fieldLabel, description, value, onApply }: TextFilterProps) {
-  const [text, setText] = useState(value ?? '')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onApply(text.trim() === '' ? null : text.trim())
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <TextInput
-          label={fieldLabel}
-          description={description}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={200}
-        />
-        <Group gap="xs">
-          <Button type="submit">{TEXTS.apply}</Button>
-          {value !== null && (
-            <Button variant="default" onClick={() => onApply(null)}>
-              {TEXTS.any(label.toLowerCase())}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </form>
+    <FilterMenu
+      label={props.label}
+      chosen={props.value}
+      preload={TextChoice.preload}
+      renderChoices={(place) => <TextChoice place={place} {...props} />}
+    />
   )
 }
 

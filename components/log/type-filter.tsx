@@ -1,31 +1,20 @@
 'use client'
 
-import { Radio, Stack } from '@mantine/core'
-import { TRANSMISSION_TYPES } from '#lib/domain/transmission.ts'
+import { later } from '../later.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { TYPE_WORDS } from '../texts/words.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
-const TEXTS = FILTER_TEXTS.typeFilter
+const TypeChoice = later(() => import('./type-choice.tsx').then((file) => file.TypeChoice))
 
 export function TypeFilter({ search, change }: LogSearchControl) {
-  const choose = (value: string) =>
-    change({ type: TRANSMISSION_TYPES.find((candidate) => candidate === value) ?? null })
   return (
     <FilterMenu
-      label={TEXTS.type}
+      label={FILTER_TEXTS.typeFilter.type}
       chosen={search.type === null ? null : TYPE_WORDS[search.type]}
-      width={220}
-    >
-      <Radio.Group value={search.type ?? ''} onChange={choose} aria-label={TEXTS.type}>
-        <Stack gap="sm">
-          <Radio value="" label={TEXTS.anyType} />
-          {TRANSMISSION_TYPES.map((type) => (
-            <Radio key={type} value={type} label={TYPE_WORDS[type]} />
-          ))}
-        </Stack>
-      </Radio.Group>
-    </FilterMenu>
+      preload={TypeChoice.preload}
+      renderChoices={(place) => <TypeChoice {...{ place, search, change }} />}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { filtersOf, type LogSearch, loadLogSearch, logPath } from './log-search-
 import { SaveViewButton } from './save-view-button.tsx'
 import classes from './view-bar.module.css'
 import type { ViewDeeds } from './view-deeds.ts'
-import { ViewMenu } from './view-menu.tsx'
+import { ViewMenuButton } from './view-menu-button.tsx'
 
 const TEXTS = LOG_TEXTS.viewBar
 
@@ -49,7 +49,9 @@ export function ViewBar({ search, views, canEdit, deeds }: ViewBarProps) {
           </li>
         ))}
       </ul>
-      {kept !== undefined && (!kept.isTeam || canEdit) && <ViewMenu view={kept} deeds={deeds} />}
+      {kept !== undefined && (!kept.isTeam || canEdit) && (
+        <ViewMenuButton key={kept.id} view={kept} deeds={deeds} />
+      )}
       {!isKnown && <SaveViewButton query={current} canEdit={canEdit} save={deeds.save} />}
     </nav>
   )

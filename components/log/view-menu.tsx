@@ -1,10 +1,13 @@
 'use client'
 
-import { ActionIcon, Button, Menu, Modal, Stack } from '@mantine/core'
+import { Button, Menu, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { LogView } from '#lib/domain/log-view.ts'
+import { Dialog } from '../dialog/dialog.tsx'
+import { DropDownMenu } from '../drop-down/drop-down-menu.tsx'
+import type { DropDownPlace } from '../drop-down/use-drop-down.ts'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone, notifyRefused } from '../notify.tsx'
@@ -15,42 +18,30 @@ import { ViewNameInput } from './view-name-input.tsx'
 
 const TEXTS = LOG_TEXTS.viewMenu
 
-type ViewMenuProps = { view: LogView; deeds: ViewDeeds }
+export type ViewMenuProps = { view: LogView; deeds: ViewDeeds }
 
 /** Renames and deletes the view that is open. */
-export function ViewMenu({ view, deeds }: ViewMenuProps) {
+export function ViewMenu({ place, view, deeds }: ViewMenuProps & { place: DropDownPlace }) {
   const [isRenaming, setRenaming] = useState(false)
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={TEXTS.change(view.name)}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
-            onClick={() => setRenaming(true)}
-          >
-            {TEXTS.rename}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
-            onClick={() => remove(view, deeds.change)}
-          >
-            {TEXTS.delete}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Modal
-        opened={isRenaming}
-        onClose={() => setRenaming(false)}
-        title={TEXTS.title}
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <DropDownMenu place={place} position="bottom-end">
+        <Menu.Item
+          leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
+          onClick={() => setRenaming(true)}
+        >
+          {TEXTS.rename}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
+          onClick={() => remove(view, deeds.change)}
+        >
+          {TEXTS.delete}
+        </Menu.Item>
+      </DropDownMenu>
+      <Dialog isOpen={isRenaming} onClose={() => setRenaming(false)} title={TEXTS.title}>
         <RenameForm view={view} deeds={deeds} onClose={() => setRenaming(false)} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { PRODUCTS_TEXTS } from '../texts/products.ts'
@@ -24,14 +25,9 @@ export function AddMapping({ setName }: { setName: SetName }) {
       >
         {TEXTS.addAName}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={TEXTS.title}
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={TEXTS.title}>
         <AddMappingForm setName={setName} onClose={close} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { IconAlertTriangle, IconKey, IconRotateClockwise } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ItemFeedPanel, MadeFeedKey } from '#lib/domain/item-feed.ts'
 import { CopyField } from '../copy-field.tsx'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -90,13 +90,15 @@ function MakeKeyButton({ feed, makeKey, onMade }: MakeKeyButtonProps) {
   const isFirst = feed.keyHint === null
   const make = () => run([], onMade)
   const ask = () =>
-    modals.openConfirmModal({
-      title: TEXTS.makeANewFeed,
-      children: <Text size="sm">{TEXTS.theKeyInUse}</Text>,
-      labels: { confirm: TEXTS.makeANewKey, cancel: TEXTS.keepTheOldOne },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: make,
-    })
+    askFirst(
+      {
+        title: TEXTS.makeANewFeed,
+        consequence: TEXTS.theKeyInUse,
+        confirm: TEXTS.makeANewKey,
+        cancel: TEXTS.keepTheOldOne,
+      },
+      make,
+    )
   return (
     <>
       <FormFault fault={fault} />

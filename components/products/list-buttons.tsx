@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconClipboardText, IconDownload, IconUpload, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FileSource } from '../list-import/file-source.tsx'
 import { ListImportSteps, type ListSourceProps } from '../list-import/list-import-steps.tsx'
 import { PasteSource } from '../list-import/paste-source.tsx'
@@ -82,13 +83,7 @@ function ImportButton({ deeds, label, title, Icon, renderSource }: ImportButtonP
       >
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={title}
-        size="xl"
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={title} size="xl">
         <ListImportSteps
           deeds={deeds}
           renderSource={renderSource}
@@ -96,7 +91,7 @@ function ImportButton({ deeds, label, title, Icon, renderSource }: ImportButtonP
           sayResult={(counts) => TEXTS.newAndChangedItems(counts.new, counts.changed)}
           onClose={close}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, List } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import type { SandboxSwitch, SandboxView } from '#lib/domain/sandbox.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SANDBOX_TEXTS } from '../texts/sandbox.ts'
@@ -23,24 +23,13 @@ export function SwitchButton({ sandbox, hasKey, switchSandbox }: SwitchButtonPro
     ? wordsOfLeaving({ ...sandbox, hasKey })
     : wordsOfEntering({ ...sandbox, hasKey })
   const ask = () =>
-    modals.openConfirmModal({
-      title: words.title,
-      children: (
-        <List size="sm" spacing="xs">
-          {words.consequences.map((text) => (
-            <List.Item key={text}>{text}</List.Item>
-          ))}
-        </List>
+    askFirst({ ...words, consequence: <Consequences texts={words.consequences} /> }, () =>
+      run([!isSandbox], (switched) =>
+        switched.isSandbox
+          ? notifyDone(TEXTS.inTheSandbox, TEXTS.nothingGoesToOntraport)
+          : notifyDone(TEXTS.live, TEXTS.messagesGoToOntraport),
       ),
-      labels: { confirm: words.confirm, cancel: words.cancel },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: () =>
-        run([!isSandbox], (switched) =>
-          switched.isSandbox
-            ? notifyDone(TEXTS.inTheSandbox, TEXTS.nothingGoesToOntraport)
-            : notifyDone(TEXTS.live, TEXTS.messagesGoToOntraport),
-        ),
-    })
+    )
   return (
     <>
       <Button variant={isSandbox ? 'filled' : 'default'} loading={isRunning} onClick={ask}>
@@ -48,5 +37,15 @@ export function SwitchButton({ sandbox, hasKey, switchSandbox }: SwitchButtonPro
       </Button>
       <FormFault fault={fault} />
     </>
+  )
+}
+
+function Consequences({ texts }: { texts: readonly string[] }) {
+  return (
+    <List size="sm" spacing="xs">
+      {texts.map((text) => (
+        <List.Item key={text}>{text}</List.Item>
+      ))}
+    </List>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { checkTokenName } from '#lib/domain/account-fields.ts'
 import type { MadeToken } from '#lib/domain/api-token.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FormButtons } from '../form-buttons.tsx'
 import { FormFault } from '../form-fault.tsx'
-import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { TOKENS_TEXTS } from '../texts/tokens.ts'
 import { useDeed } from '../use-deed.ts'
 import { ShownOnce } from './shown-once.tsx'
@@ -33,19 +33,18 @@ export function AddTokenButton({ add }: Pick<TokenDeeds, 'add'>) {
       >
         {texts.button}
       </Button>
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={close}
         size="lg"
         title={made === null ? texts.title : words.title(made.name)}
-        closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
       >
         {made === null ? (
           <TokenForm add={add} onMade={setMade} onCancel={close} />
         ) : (
           <ShownOnce texts={words} value={made.token} onClose={close} />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { Modal } from '@mantine/core'
 import type { AlertChannelKind, AlertChannelView } from '#lib/domain/alert-channel.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { ALERTS_TEXTS } from '../texts/alerts.ts'
-import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { AlertChannelForm } from './alert-channel-form.tsx'
 import type { AlertDeeds } from './alert-deeds.ts'
 
@@ -19,14 +18,13 @@ export function AlertChannelModal(props: AlertChannelModalProps) {
   const { channel, kind, isOpen, onClose, save } = props
   const { title } = ALERTS_TEXTS.form
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       size="lg"
       title={channel === null ? title[kind] : title.change(channel.target)}
-      closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
     >
       <AlertChannelForm {...{ channel, kind, save }} onDone={onClose} />
-    </Modal>
+    </Dialog>
   )
 }

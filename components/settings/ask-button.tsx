@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { askFirst, type Question } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
-import { askFirst, type Question } from './ask-first.tsx'
 
 type AskButtonProps = {
   texts: Question & { button: string }
@@ -25,7 +25,7 @@ export function AskButton({ texts, label, deed, id, whenDone, size = 'xs' }: Ask
         size={size}
         loading={isRunning}
         aria-label={label}
-        onClick={() => askFirst(texts, () => run([id], whenDone))}
+        onClick={() => askFirst({ ...texts, isHarmful: true }, () => run([id], whenDone))}
       >
         {texts.button}
       </Button>

@@ -1,14 +1,14 @@
 'use client'
 
-import { Button, Group, Modal, Table, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { InvitationRow } from '#lib/domain/member.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { INVITATION_TEXTS as TEXTS } from '../texts/members.ts'
 import { ROLE_WORDS } from '../texts/role-words.ts'
-import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { Ago } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AskButton } from './ask-button.tsx'
@@ -72,15 +72,9 @@ function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
         {TEXTS.again.button}
       </Button>
       <FormFault fault={fault} />
-      <Modal
-        opened={link !== null}
-        onClose={close}
-        size="lg"
-        title={TEXTS.made.title(email)}
-        closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
-      >
+      <Dialog isOpen={link !== null} onClose={close} size="lg" title={TEXTS.made.title(email)}>
         {link !== null && <ShownOnce texts={TEXTS.made} value={link} onClose={close} />}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../dialog/dialog.tsx'
 import { INVITATION_TEXTS } from '../texts/members.ts'
-import { SETTINGS_TEXTS } from '../texts/settings.ts'
 import { InviteForm } from './invite-form.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
 import { ShownOnce } from './shown-once.tsx'
@@ -28,12 +28,11 @@ export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
       >
         {button}
       </Button>
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={close}
         size="lg"
         title={made === null ? title : INVITATION_TEXTS.made.title(made.email)}
-        closeButtonProps={{ 'aria-label': SETTINGS_TEXTS.close }}
       >
         {made === null ? (
           <InviteForm
@@ -44,7 +43,7 @@ export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
         ) : (
           <ShownOnce texts={INVITATION_TEXTS.made} value={made.link} onClose={close} />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -10,12 +10,12 @@ import {
 } from '#lib/domain/retention.ts'
 import type { Storage } from '#lib/domain/storage.ts'
 import { byteSize } from '../byte-size.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { KEEPING_TEXTS as TEXTS } from '../texts/keeping.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
-import { askFirst } from './ask-first.tsx'
 
 type RetentionSectionProps = {
   retention: Retention
@@ -47,7 +47,10 @@ function RetentionForm({ retention, canChange, save }: Omit<RetentionSectionProp
   const keep = () => run([wish], () => notifyDone(TEXTS.saved, TEXTS.savedText))
   const submit = form.onSubmit(() => {
     if (!isShorter(wish, retention)) return keep()
-    return askFirst({ ...TEXTS.shorten, consequence: TEXTS.shorten.consequence(wish) }, keep)
+    return askFirst(
+      { ...TEXTS.shorten, consequence: TEXTS.shorten.consequence(wish), isHarmful: true },
+      keep,
+    )
   })
   const field = (name: keyof Retention) => ({
     ...RETENTION_BOUNDS[name],

@@ -3,13 +3,13 @@
 import { NativeSelect } from '@mantine/core'
 import { isRole, ROLES, type Role } from '#lib/domain/access.ts'
 import type { MemberRow } from '#lib/domain/member.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { notifyDone } from '../notify.tsx'
 import { MEMBERS_TEXTS } from '../texts/members.ts'
 import { ROLE_WORDS } from '../texts/role-words.ts'
 import { useDeed } from '../use-deed.ts'
-import { askFirst } from './ask-first.tsx'
 import type { MemberDeeds } from './member-deeds.ts'
 
 const TEXTS = MEMBERS_TEXTS.change
@@ -28,8 +28,9 @@ export function RoleChoice({ member, isSelf, deeds }: RoleChoiceProps) {
   const ask = (next: string) => {
     if (!isRole(next) || next === role) return
     const consequence = isSelf ? TEXTS.ofSelf : TEXTS.consequence
-    askFirst({ ...TEXTS, title: TEXTS.title(email, ROLE_WORDS[next]), consequence }, () =>
-      change(next),
+    askFirst(
+      { ...TEXTS, title: TEXTS.title(email, ROLE_WORDS[next]), consequence, isHarmful: true },
+      () => change(next),
     )
   }
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { AppShell, Burger, Group } from '@mantine/core'
+import { Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../brand-mark.tsx'
@@ -9,10 +9,9 @@ import { SHELL_TEXTS } from '../texts/shell.ts'
 import type { Deed } from '../use-deed.ts'
 import { AccountPanel } from './account-panel.tsx'
 import classes from './admin-shell.module.css'
+import { DisplayMenuButton } from './display-menu-button.tsx'
 import { MerchantSwitcher } from './merchant-switcher.tsx'
 import { ShellNav } from './shell-nav.tsx'
-import { SingleKeysItem } from './single-keys-item.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
 import type { Merchant, Person } from './types.ts'
 
 const TEXTS = SHELL_TEXTS.adminShell
@@ -30,13 +29,8 @@ type AdminShellProps = {
 export function AdminShell(props: AdminShellProps) {
   const [isOpen, { toggle, close }] = useDisclosure(false)
   return (
-    <AppShell
-      header={{ height: 58 }}
-      navbar={{ width: 228, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
-      transitionDuration={0}
-      offsetScrollbars={false}
-    >
-      <AppShell.Header className={classes.header}>
+    <>
+      <header className={classes.header}>
         <a href="#content" className={classes.skip}>
           {TEXTS.skipToContent}
         </a>
@@ -56,12 +50,10 @@ export function AdminShell(props: AdminShellProps) {
             current={props.current}
             choose={props.chooseMerchant}
           />
-          <ThemeSwitch>
-            <SingleKeysItem />
-          </ThemeSwitch>
+          <DisplayMenuButton hasKeys />
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} aria-label={TEXTS.main}>
+      </header>
+      <nav className={classes.navbar} aria-label={TEXTS.main} data-open={isOpen || undefined}>
         <ShellNav onChoose={close} />
         <AccountPanel
           person={props.person}
@@ -69,13 +61,13 @@ export function AdminShell(props: AdminShellProps) {
           onChoose={close}
           signOut={props.signOut}
         />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>
           {props.banner !== null && <div className={classes.banner}>{props.banner}</div>}
           {props.children}
         </div>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </>
   )
 }

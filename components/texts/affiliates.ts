@@ -37,7 +37,6 @@ export const AFFILIATES_TEXTS = {
   listImport: {
     uploadCsv: 'Upload CSV',
     title: 'Upload a list of affiliates',
-    close: 'Close',
     theFirstRowNames:
       'The first row names the columns; needed are the affiliate’s number and its approval or status. Without an email an affiliate is only noted.',
     entries: (count: number) => counted(count, { one: 'entry', other: 'entries' }),

@@ -33,7 +33,6 @@ export const BULK_RESEND_TEXTS = {
     sendAgain: (count: string) => `Send ${count} again…`,
     lookAtThemIn: 'Look at them in the log',
     sendToOntraportAgain: (count: string) => `Send ${count} to ONTRAPORT again?`,
-    close: 'Close',
     nothingHereCanBe: 'Nothing here can be sent again',
     backToTheLog: 'Back to the log',
     theFilterOfThe: 'The filter of the log finds nothing. Change it there, then come back.',

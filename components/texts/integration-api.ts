@@ -26,7 +26,6 @@ export const INTEGRATION_API_TEXTS = {
   },
   form: {
     title: 'ONTRAPORT’s API',
-    close: 'Close',
     appId: 'App ID',
     appIdWhere:
       'In ONTRAPORT: Administration → Integrations → ONTRAPORT API instructions and key manager.',

@@ -60,7 +60,6 @@ export const RULE_TEXTS = {
   },
   themeForm: {
     addATheme: 'Add a theme',
-    close: 'Close',
     themeCodeOrStorefront: 'Theme code or StoreFront host',
     description:
       'Such as DFLT or shop.example.com; “default” stands for all themes without a row of their own.',
@@ -74,7 +73,6 @@ export const RULE_TEXTS = {
     reallyRemove: (name: string) => `Remove ${name}?`,
     remove: 'Remove',
     keep: 'Keep',
-    close: 'Close',
     themeRemoved: 'Theme removed',
     reportsTo: (ontraportHost: string) => `reports to ${ontraportHost}`,
     changeTheme: (name: string) => `Change ${name}`,

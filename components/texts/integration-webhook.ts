@@ -95,7 +95,6 @@ export const WEBHOOK_TEXTS = {
       'The password shown here changes at once. UltraCart may go on with the old one for 24 hours; enter the new one there before that time is over, or its events will be turned away.',
     makeANewPassword: 'Make a new password',
     keepTheOldOne: 'Keep the old one',
-    close: 'Close',
     newPasswordMade: 'New password made',
     enterItInUltracart: 'Enter it in UltraCart within the next 24 hours.',
     rotatePassword: 'Rotate password…',

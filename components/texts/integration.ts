@@ -10,7 +10,6 @@ export const INTEGRATION_TEXTS = {
   },
   keyModal: {
     title: 'Replace the key',
-    close: 'Close',
   },
   keySection: {
     keySaved: 'Key saved',
@@ -45,7 +44,6 @@ export const INTEGRATION_TEXTS = {
     changeToThe: (name: string) => `Change to the ${name}?`,
     changeTheMethod: 'Change the method',
     leaveIt: 'Leave it',
-    close: 'Close',
     methodChanged: 'Method changed',
     title: 'Method',
     description: 'How the store’s sales reach ONTRAPORT. Exactly one of the two tells a sale.',

@@ -26,7 +26,6 @@ export const LOG_TEXTS = {
     openTheRowBeside: 'Open the row beside the list; once more, open its page',
     closeWhatIsOpen: 'Close what is open',
     title: 'Keys of the log',
-    close: 'Close',
     singleKeyShortcuts: 'Single-key shortcuts',
     description: 'Switch them off if you speak to your computer, or press keys by accident.',
     always: 'Always',
@@ -95,7 +94,6 @@ export const LOG_TEXTS = {
   saveViewButton: {
     saveView: 'Save view…',
     title: 'Save these filters as a view',
-    close: 'Close',
     viewSaved: 'View saved',
     whoSeesIt: 'Who sees it',
     onlyI: 'Only I',
@@ -131,7 +129,6 @@ export const LOG_TEXTS = {
     rename: 'Rename…',
     delete: 'Delete',
     title: 'Rename the view',
-    close: 'Close',
     notDeleted: 'Not deleted',
     viewDeleted: 'View deleted',
     notTakenBack: 'Not taken back',

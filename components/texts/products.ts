@@ -4,7 +4,6 @@ export const PRODUCTS_TEXTS = {
   addMapping: {
     addAName: 'Add a name',
     title: 'Add a product name',
-    close: 'Close',
     enterTheItemId: 'Enter the item id.',
     enterTheProductName: 'Enter the product name.',
     itemId: 'Item id',
@@ -32,7 +31,6 @@ export const PRODUCTS_TEXTS = {
       'The key in use opens the feed for 24 hours more. Give ONTRAPORT the new address before that time is over.',
     makeANewKey: 'Make a new key',
     keepTheOldOne: 'Keep the old one',
-    close: 'Close',
     makeTheFeedKey: 'Make the feed key',
     newFeedKey: 'New feed key…',
     polls: (count: number) => counted(count, { one: 'poll', other: 'polls' }),
@@ -57,7 +55,6 @@ export const PRODUCTS_TEXTS = {
     copyBothColumnsIn:
       'Copy both columns in the spreadsheet and paste them here. Nothing is changed before you have seen what would be.',
     placeholder: 'TEA-GREEN-100\tGreen Tea (100 g)\nMUG-BLUE\tMug, blue',
-    close: 'Close',
     newAndChangedItems: (added: number, changed: number) =>
       `${added} new and ${changed} changed items.`,
   },

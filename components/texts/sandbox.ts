@@ -41,7 +41,6 @@ export const SANDBOX_TEXTS = {
     whatTheSandboxAnswers: 'What the sandbox answers',
   },
   switchButton: {
-    close: 'Close',
     inTheSandbox: 'In the sandbox',
     nothingGoesToOntraport: 'Nothing goes to ONTRAPORT.',
     messagesGoToOntraport: 'Messages go to ONTRAPORT from now on.',

@@ -4,5 +4,4 @@ export const SETTINGS_TEXTS = {
     'Who may open this store, who is told when it needs somebody, what scripts may do, and how long things are kept.',
   sections: 'Sections of the settings',
   loading: 'Loading',
-  close: 'Close',
 } as const

@@ -13,6 +13,9 @@ export const SHARED_TEXTS = {
     copy: (label: string) => `Copy ${label}`,
     copiedOf: (label: string) => `Copied ${label}`,
   },
+  dialog: {
+    close: 'Close',
+  },
   formButtons: {
     cancel: 'Cancel',
   },

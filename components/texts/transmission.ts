@@ -56,7 +56,6 @@ export const TRANSMISSION_TEXTS = {
   decisionNotice: {
     decided: 'Decided',
     cancel: 'Cancel',
-    close: 'Close',
     title: 'Did it arrive? Please look in ONTRAPORT.',
     itsSaleHasFailed: 'Its sale has failed.',
     itArrived: 'It arrived',
@@ -168,7 +167,6 @@ ${responseBody}`,
   },
   resendButton: {
     title: 'Send to ONTRAPORT again',
-    close: 'Close',
   },
   resendForm: {
     queued: 'Queued',
@@ -190,7 +188,6 @@ ${responseBody}`,
     stopTrying: 'Stop trying?',
     stopTrying2: 'Stop trying',
     cancel: 'Cancel',
-    close: 'Close',
     refundsOfThisOrder: ' Refunds of this order wait until the sale is sent.',
     itStaysInThe: (refunds: string) =>
       `It stays in the log as failed, and you can send it again at any time.${refunds}`,

@@ -1,12 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../later.ts'
 import { ROLES } from './roles.ts'
 import { type TableOfRows, TableRow } from './table-row.tsx'
 
-const VirtualRows = lazy(() =>
-  import('./virtual-rows.tsx').then((file) => ({ default: file.VirtualRows })),
-)
+const VirtualRows = later(() => import('./virtual-rows.tsx').then((file) => file.VirtualRows))
 
 type TableRowsProps = { table: TableOfRows; activeId: string | null }
 

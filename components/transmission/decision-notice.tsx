@@ -1,9 +1,9 @@
 'use client'
 
-import { Button, Group, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { Button, Group } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import type { TransmissionDetail, TransmissionRow } from '#lib/domain/transmission.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { Notice } from '../notice.tsx'
 import { notifyDone } from '../notify.tsx'
 import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
@@ -32,13 +32,7 @@ export function DecisionNotice({ transmission, canEdit, resend, close }: Decisio
   const decide = (as: Closing['as']) =>
     run([{ id, as }], () => notifyDone(TEXTS.decided, WORDS[as].done))
   const ask = (as: Closing['as']) =>
-    modals.openConfirmModal({
-      title: WORDS[as].question,
-      children: <Text size="sm">{WORDS[as].consequence}</Text>,
-      labels: { confirm: WORDS[as].confirm, cancel: TEXTS.cancel },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: () => decide(as),
-    })
+    askFirst({ ...WORDS[as], cancel: TEXTS.cancel }, () => decide(as))
   return (
     <Notice
       tone="ask"
@@ -78,13 +72,13 @@ const SALE_FAILED = TEXTS.aRefundGoesOut
 
 const WORDS = {
   sent: {
-    question: TEXTS.markItAsArrived,
+    title: TEXTS.markItAsArrived,
     consequence: TEXTS.itWillNotBe,
     confirm: TEXTS.itArrived,
     done: TEXTS.markedAsArrived,
   },
   failed: {
-    question: TEXTS.closeItWithoutSending,
+    title: TEXTS.closeItWithoutSending,
     consequence: TEXTS.itStaysInThe,
     confirm: TEXTS.closeIt,
     done: TEXTS.closedWithoutSending,

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { Dialog } from '../dialog/dialog.tsx'
 import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { clickNonce } from './click-nonce.ts'
 import { ResendForm, type ResendTransmission } from './resend-form.tsx'
@@ -31,17 +32,11 @@ export function ResendButton({ transmission, label, size = 'sm', resend }: Resen
       >
         {label}
       </Button>
-      <Modal
-        opened={nonce !== null}
-        onClose={close}
-        title={TEXTS.title}
-        size="lg"
-        closeButtonProps={{ 'aria-label': TEXTS.close }}
-      >
+      <Dialog isOpen={nonce !== null} onClose={close} title={TEXTS.title} size="lg">
         {nonce !== null && (
           <ResendForm transmission={transmission} nonce={nonce} resend={resend} onClose={close} />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

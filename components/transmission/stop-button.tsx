@@ -1,8 +1,8 @@
 'use client'
 
-import { Button, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { Button } from '@mantine/core'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
+import { askFirst } from '../dialog/questions.ts'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
@@ -21,13 +21,15 @@ export function StopButton({ transmission, close }: StopButtonProps) {
       notifyDone(TEXTS.stopped, TEXTS.itIsNotTried),
     )
   const ask = () =>
-    modals.openConfirmModal({
-      title: TEXTS.stopTrying,
-      children: <Text size="sm">{consequence(transmission)}</Text>,
-      labels: { confirm: TEXTS.stopTrying2, cancel: TEXTS.cancel },
-      closeButtonProps: { 'aria-label': TEXTS.close },
-      onConfirm: stop,
-    })
+    askFirst(
+      {
+        title: TEXTS.stopTrying,
+        consequence: consequence(transmission),
+        confirm: TEXTS.stopTrying2,
+        cancel: TEXTS.cancel,
+      },
+      stop,
+    )
   return (
     <>
       <FormFault fault={fault} />

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { BrandMark } from '../brand-mark.tsx'
-import { ThemeSwitch } from '../shell/theme-switch.tsx'
+import { DisplayMenuButton } from '../shell/display-menu-button.tsx'
 import { WELCOME_TEXTS } from '../texts/welcome.ts'
 import classes from './welcome-frame.module.css'
 
@@ -11,7 +11,7 @@ export function WelcomeFrame({ children }: { children: ReactNode }) {
     <div className={classes.frame}>
       <header className={classes.header}>
         <BrandMark />
-        <ThemeSwitch />
+        <DisplayMenuButton />
       </header>
       <main className={classes.main}>{children}</main>
       <footer className={classes.footer}>

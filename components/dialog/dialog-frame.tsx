@@ -1,0 +1,20 @@
+'use client'
+
+import { Modal } from '@mantine/core'
+import { SHARED_TEXTS } from '../texts/shared.ts'
+import { useOpened } from '../use-opened.ts'
+import type { DialogProps } from './dialog.tsx'
+
+export function DialogFrame({ isOpen, onClose, title, size = 'md', children }: DialogProps) {
+  return (
+    <Modal
+      opened={useOpened(isOpen)}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': SHARED_TEXTS.dialog.close }}
+    >
+      {children}
+    </Modal>
+  )
+}

@@ -1,9 +1,17 @@
 'use client'
 
 import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { SHARED_TEXTS } from '../texts/shared.ts'
 import { useOpened } from '../use-opened.ts'
-import type { DialogProps } from './dialog.tsx'
+
+export type DialogProps = {
+  isOpen: boolean
+  onClose: () => void
+  title: string
+  size?: 'md' | 'lg' | 'xl'
+  children: ReactNode
+}
 
 export function DialogFrame({ isOpen, onClose, title, size = 'md', children }: DialogProps) {
   return (

@@ -1,15 +1,8 @@
 'use client'
 
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { later } from '../later.ts'
-
-export type DialogProps = {
-  isOpen: boolean
-  onClose: () => void
-  title: string
-  size?: 'md' | 'lg' | 'xl'
-  children: ReactNode
-}
+import type { DialogProps } from './dialog-frame.tsx'
 
 const DialogFrame = later(() => import('./dialog-frame.tsx').then((file) => file.DialogFrame))
 

@@ -6,11 +6,9 @@ import { useState } from 'react'
 import { Dialog } from '../dialog/dialog.tsx'
 import { later } from '../later.ts'
 import { LOG_TEXTS } from '../texts/log.ts'
-import type { ViewDeeds } from './view-deeds.ts'
+import type { SaveViewProps } from './save-view-form.tsx'
 
 const TEXTS = LOG_TEXTS.saveViewButton
-
-export type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
 
 const SaveViewForm = later(() => import('./save-view-form.tsx').then((file) => file.SaveViewForm))
 

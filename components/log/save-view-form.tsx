@@ -7,10 +7,12 @@ import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
 import { LOG_TEXTS } from '../texts/log.ts'
 import { useDeed } from '../use-deed.ts'
-import type { SaveViewProps } from './save-view-button.tsx'
+import type { ViewDeeds } from './view-deeds.ts'
 import { ViewNameInput } from './view-name-input.tsx'
 
 const TEXTS = LOG_TEXTS.saveViewButton
+
+export type SaveViewProps = { query: string; canEdit: boolean; save: ViewDeeds['save'] }
 
 export function SaveViewForm({
   query,

@@ -5,9 +5,16 @@ import { type FormEvent, useState } from 'react'
 import type { DropDownPlace } from '../drop-down/use-drop-down.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterPanel } from './filter-panel.tsx'
-import type { TextFilterProps } from './text-filter.tsx'
 
 const TEXTS = FILTER_TEXTS.textFilter
+
+export type TextFilterProps = {
+  label: string
+  fieldLabel: string
+  description: string
+  value: string | null
+  onApply: (text: string | null) => void
+}
 
 export function TextChoice({ place, ...props }: TextFilterProps & { place: DropDownPlace }) {
   return (

@@ -3,17 +3,10 @@
 import { later } from '../later.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { FilterMenu } from './filter-menu.tsx'
+import type { TextFilterProps } from './text-choice.tsx'
 import type { LogSearchControl } from './use-log-search.ts'
 
 const TEXTS = FILTER_TEXTS.textFilter
-
-export type TextFilterProps = {
-  label: string
-  fieldLabel: string
-  description: string
-  value: string | null
-  onApply: (text: string | null) => void
-}
 
 const TextChoice = later(() => import('./text-choice.tsx').then((file) => file.TextChoice))
 

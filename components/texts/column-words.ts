@@ -17,16 +17,16 @@ export type ColumnId = (typeof COLUMN_IDS)[number]
 /** How each is called, and how wide it stands in the table. */
 export const COLUMN_WORDS: Record<ColumnId, { label: string; width: string; minPx: number }> = {
   status: { label: 'Status', width: '112px', minPx: 112 },
-  type: { label: 'Type', width: '74px', minPx: 74 },
+  type: { label: 'Type', width: '70px', minPx: 70 },
   description: { label: 'Description', width: 'minmax(170px, 1fr)', minPx: 170 },
   reference: { label: 'Reference', width: '104px', minPx: 104 },
   email: { label: 'Email', width: '150px', minPx: 150 },
   amountCents: { label: 'Amount', width: '78px', minPx: 78 },
   responseCode: { label: 'Code', width: '36px', minPx: 36 },
   attemptCount: { label: 'Tries', width: '34px', minPx: 34 },
-  duration: { label: 'Took', width: '52px', minPx: 52 },
-  createdAt: { label: 'Time', width: '118px', minPx: 118 },
-  nextAttemptAt: { label: 'Next retry', width: '74px', minPx: 74 },
+  duration: { label: 'Took', width: '54px', minPx: 54 },
+  createdAt: { label: 'Time', width: '124px', minPx: 124 },
+  nextAttemptAt: { label: 'Next retry', width: '90px', minPx: 90 },
 }
 
 /** These make a row what it is. */

@@ -24,9 +24,20 @@ const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
 
 /** A moment in a zone, such as `Nov 25, 2026, 2:05:31 PM EST` for `long`. */
 export function formatMoment(iso: string, timeZone: string, style: MomentStyle): string {
-  const format = new Intl.DateTimeFormat('en-US', { ...STYLES[style], timeZone })
+  const format = formatOf(style, timeZone)
   // Servers and browsers disagree on which space stands before AM and PM.
   return format.format(new Date(iso)).replaceAll(/[\u202f\u00a0]/g, ' ')
+}
+
+/** To make one takes far longer than to use it, and a page of the log has thousands of times. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(style: MomentStyle, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...STYLES[style], timeZone })
+  formats.set(key, format)
+  return format
 }
 
 /** The zone as people say it, such as `New York time`. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactTable, Row } from '@tanstack/react-table'
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import type { features } from './columns.tsx'
 import { ROLES } from './roles.ts'
@@ -14,10 +14,14 @@ type TableRowProps = {
   row: Row<typeof features, TransmissionRow>
   index: number
   isActive: boolean
+  /** Which columns are shown; the row knows them, and has to be drawn anew when they change. */
+  columns: string
   measure?: Ref<HTMLTableRowElement>
 }
 
-export function TableRow({ table, row, index, isActive, measure }: TableRowProps) {
+/** Drawn once, however often the rows around it come and go. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { table, row, index, isActive, measure } = props
   return (
     <tr
       ref={measure}
@@ -34,4 +38,4 @@ export function TableRow({ table, row, index, isActive, measure }: TableRowProps
       ))}
     </tr>
   )
-}
+})

@@ -7,7 +7,7 @@ import { type TableOfRows, TableRow } from './table-row.tsx'
 
 const VirtualRows = later(() => import('./virtual-rows.tsx').then((file) => file.VirtualRows))
 
-type TableRowsProps = { table: TableOfRows; activeId: string | null }
+type TableRowsProps = { table: TableOfRows; activeId: string | null; columns: string }
 
 /** More rows than that are drawn only where they are in sight. */
 const MOST_DRAWN = 120
@@ -22,7 +22,7 @@ export function TableRows(props: TableRowsProps) {
 }
 
 /** The first of them, and all where they are not too many. */
-function AllRows({ table, activeId }: TableRowsProps) {
+function AllRows({ table, activeId, columns }: TableRowsProps) {
   const rows = table.getRowModel().rows.slice(0, MOST_DRAWN)
   return (
     <tbody {...ROLES.rowgroup}>
@@ -33,6 +33,7 @@ function AllRows({ table, activeId }: TableRowsProps) {
           row={row}
           index={index}
           isActive={row.id === activeId}
+          columns={columns}
         />
       ))}
     </tbody>

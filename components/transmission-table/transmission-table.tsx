@@ -76,19 +76,21 @@ export function TransmissionTable(props: TransmissionTableProps) {
             </tr>
           ))}
         </thead>
-        <TableRows table={table} activeId={activeId} />
+        <TableRows table={table} activeId={activeId} columns={hidden.join()} />
       </table>
     </div>
   )
 }
 
-const GAP_PX = 10
+/** As in the style sheet: between columns, and beside the first and the last. */
+const GAP_PX = 8
+const SIDE_PX = 20
 
 function layOut(hidden: readonly ColumnId[]): CSSProperties & Record<`--${string}`, string> {
   const shown = COLUMN_IDS.filter((id) => !hidden.includes(id))
   const widths = shown.reduce((sum, id) => sum + COLUMN_WORDS[id].minPx + GAP_PX, 0)
   return {
     '--columns': shown.map((id) => COLUMN_WORDS[id].width).join(' '),
-    '--row-width': `${widths + 2 * GAP_PX}px`,
+    '--row-width': `${widths - GAP_PX + 2 * SIDE_PX}px`,
   }
 }

@@ -5,19 +5,21 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ROLES } from './roles.ts'
 import { type TableOfRows, TableRow } from './table-row.tsx'
 
-type VirtualRowsProps = { table: TableOfRows; activeId: string | null }
+type VirtualRowsProps = { table: TableOfRows; activeId: string | null; columns: string }
 
 const USUAL_HEIGHT_PX = 66
 const FIRST_SIGHT = { width: 1_280, height: 900 }
 
 /** Only the rows in sight and a few around them; the space of the others is kept free. */
-export function VirtualRows({ table, activeId }: VirtualRowsProps) {
+export function VirtualRows({ table, activeId, columns }: VirtualRowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows } = table.getRowModel()
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: rows.length,
     estimateSize: () => USUAL_HEIGHT_PX,
     overscan: 10,
+    // Rows may come a frame after the scroll: enough of them stand ready.
+    useFlushSync: false,
     initialRect: FIRST_SIGHT,
     scrollMargin: useTop(body),
     getItemKey: (index) => rows[index]?.id ?? index,
@@ -45,6 +47,7 @@ export function VirtualRows({ table, activeId }: VirtualRowsProps) {
             row={row}
             index={index}
             isActive={index === activeIndex}
+            columns={columns}
             measure={virtualizer.measureElement}
           />
         )

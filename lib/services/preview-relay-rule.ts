@@ -32,7 +32,7 @@ export async function previewRelayRule(
   const [name] = change
   return isRuleOfAnswers(name)
     ? previewAnswers(await loadRecentAttempts(db, merchantId, LOOKED_AT), name, rules)
-    : previewMessages(await loadHistory(db, merchantId), name, rules)
+    : previewMessages(await loadHistory(db, merchantId), name, { ...rules, way: connection.way })
 }
 
 async function loadHistory(db: Db, merchantId: string): Promise<RuleHistory> {

@@ -46,6 +46,15 @@ async function under(rules: [string, string][], deed: () => Promise<void>) {
   }
 }
 
+/** While messages go by ONTRAPORT's API. */
+async function throughApi(deed: () => Promise<void>) {
+  const { prisma } = await import('#lib/db/client.ts')
+  const { merchantId } = world.access
+  const take = (way: string) => prisma().connection.update({ where: { merchantId }, data: { way } })
+  await take('rest')
+  await deed().finally(() => take('receiver'))
+}
+
 describe('a changed rule', () => {
   test('sends the components of a kit as lines of their own', async () => {
     await under([['kit-components', 'send']], async () => {
@@ -111,6 +120,20 @@ describe('a preview', () => {
     const { example } = await preview('kit-components', 'send')
     expect(example?.before).toBe('')
     expect(example?.after).toContain('<item_id>PART</item_id>')
+  })
+
+  test('shows what would be different in the calls of ONTRAPORT’s API, where messages go that way', async () => {
+    const completed = anAutoOrder({ completed: true })
+    await world.deliver(['auto_order_update', completed])
+    await throughApi(async () => {
+      const { example } = await preview('completed-auto-orders', 'cancelled')
+      expect(example?.before).toContain('Auto order: terminated')
+      expect(example?.after).toContain('Auto order: cancelled')
+      expect(`${example?.before}${example?.after}`).not.toContain('<status>')
+      const { example: silent } = await preview('completed-auto-orders', 'silent')
+      expect(silent?.before).toMatch(/^\{/)
+      expect(silent?.after).toBeNull()
+    })
   })
 
   test('tries words on the last answers', async () => {

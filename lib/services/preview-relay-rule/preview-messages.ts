@@ -1,3 +1,4 @@
+import type { Way } from '#lib/domain/connection.ts'
 import {
   describeTrial,
   listTrials,
@@ -8,7 +9,11 @@ import {
 import { compareByApi, findExample, toEvent } from './find-example.ts'
 
 /** What a rule would have made of these orders, refunds and auto orders. */
-export function previewMessages(history: RuleHistory, name: string, rules: Rules): RulePreview {
+export function previewMessages(
+  history: RuleHistory,
+  name: string,
+  { way, ...rules }: Rules & { way: Way },
+): RulePreview {
   const trials = listTrials(history)
   switch (name) {
     case 'test-orders':
@@ -20,14 +25,14 @@ export function previewMessages(history: RuleHistory, name: string, rules: Rules
     case 'kit-components':
       return {
         sentences: [describeTrial(trials.kits, rules)],
-        example: findExample(history.orders, rules),
+        example: findExample(history.orders, rules, way),
       }
     case 'downgrade-word':
     case 'merged-auto-orders':
     case 'completed-auto-orders':
       return {
         sentences: [describeTrial(trials.autoOrders, rules)],
-        example: findExample(history.autoOrders, rules),
+        example: findExample(history.autoOrders, rules, way),
       }
     default:
       return previewByApi(history, name, rules)

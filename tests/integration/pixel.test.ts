@@ -220,6 +220,15 @@ describe('a receipt that brings its buyer’s email', () => {
     expect(location?.searchParams.get('First_Name')).toBe('Zoë')
   })
 
+  test('waits a moment for the payment, too, when the order is known and not yet paid', async () => {
+    patienceMs = 20_000
+    const order = anOrder()
+    await world.deliver(['order_create', anUnpaidOrder({ order_id: order.order_id })])
+    const answer = call(receiptOf(order, { email: BUYER }))
+    await world.deliver(['order_payment_process', order])
+    expect(names((await answer).location)).toContain('item_id_1')
+  })
+
   test('spells the email as the merchant’s own pixel does', async () => {
     await setTheme('SPELT', '<img src="https://acme.ontraport.com/p?order_id=1&amp;E-Mail=[x]">')
     const order = await aDeliveredOrder()
@@ -319,6 +328,29 @@ describe('a receipt without proof', () => {
     expect((await call(receiptOf(order, { email: BUYER }))).status).toBe(302)
     await world.deliver(['order_create', order])
     expectImage(await call(receiptOf(order, { email: BUYER })))
+  })
+
+  test('that came in the same moment as the proof, with the same email, leaves one redirect', async () => {
+    const { prisma } = await import('#lib/db/client.ts')
+    const { claimRedirect } = await import('#lib/db/pixel-calls.ts')
+    const { newId } = await import('#lib/ids.ts')
+    const claim = (orderId: string, email: string, isProven: boolean) =>
+      claimRedirect(prisma(), {
+        merchantId: 'DEMO',
+        orderId,
+        theme: 'default',
+        email,
+        isProven,
+        transmissionId: newId(),
+        at: new Date(),
+      })
+    const [guessed, early] = [String(anOrder().order_id), String(anOrder().order_id)]
+    expect(await claim(guessed, 'stranger@example.com', false)).toBe(true)
+    expect(await claim(guessed, 'other@example.com', false)).toBe(false)
+    expect(await claim(guessed, BUYER, true)).toBe(true)
+    expect(await claim(guessed, BUYER, true)).toBe(false)
+    expect(await claim(early, BUYER.toUpperCase(), false)).toBe(true)
+    expect(await claim(early, BUYER, true)).toBe(false)
   })
 
   test('of fifty at once one is redirected', async () => {

@@ -42,12 +42,21 @@ export function nextStep(outcome: Outcome, context: AttemptContext): NextStep {
     case 'refused':
       return { kind: outcome.isCredentialFault ? 'pause' : 'failed', reason: outcome.reason }
     case 'unreachable':
+      if (outcome.isPutOff === true) return putOff(outcome, context)
       return retryOrFail(outcome.reason, outcome.retryAfterMs, context)
     case 'unknown':
       return context.isRetriedAfterUnknown
         ? retryOrFail(outcome.reason, null, context)
         : { kind: 'unconfirmed', reason: outcome.reason }
   }
+}
+
+function putOff(
+  { reason, retryAfterMs }: { reason: string; retryAfterMs: number | null },
+  { now, random }: AttemptContext,
+): NextStep {
+  const waitMs = later(retryAfterMs ?? MINUTE_MS, random)
+  return { kind: 'retry', at: new Date(now.getTime() + waitMs), reason }
 }
 
 function retryOrFail(reason: string, askedMs: number | null, context: AttemptContext): NextStep {

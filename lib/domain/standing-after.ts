@@ -27,9 +27,10 @@ export function standingAfter(outcome: Outcome, ended: EndedAttempt): StandingAf
   const { type, scheduleStep, rules, now, random } = ended
   const isRetriedAfterUnknown = rules.onUnknown === 'retry' || !MONEY_TYPES.has(type)
   const step = nextStep(outcome, { scheduleStep, isRetriedAfterUnknown, now, random })
+  const isTry = !(outcome.kind === 'unreachable' && outcome.isPutOff === true)
   return {
     ...toStanding(step, CODES[outcome.kind]),
-    scheduleStep: scheduleStep + (step.kind === 'retry' ? 1 : 0),
+    scheduleStep: scheduleStep + (step.kind === 'retry' && isTry ? 1 : 0),
   }
 }
 

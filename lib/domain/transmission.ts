@@ -79,7 +79,13 @@ export type OutcomeKind = 'accepted' | 'refused' | 'unreachable' | 'unknown'
 export type Outcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; reason: string; isCredentialFault: boolean }
-  | { kind: 'unreachable'; reason: string; retryAfterMs: number | null }
+  | {
+      kind: 'unreachable'
+      reason: string
+      retryAfterMs: number | null
+      /** Put off, as by a limit of calls: no try is used up. */
+      isPutOff?: true
+    }
   | { kind: 'unknown'; reason: string }
 
 /** One row of the log, as lists and `GET /api/transmissions` show it. Times are ISO 8601 in UTC. */

@@ -1,9 +1,9 @@
 /**
  * What takes too long for every change: the models ten times over, thousands of
- * kills, an hour of nonsense at every door. Prints its figures in a table at the end and exits with 1 when a
+ * kills, an hour of nonsense at every door, ten thousand orders by ONTRAPORT's API with faults at every call. Prints its figures in a table at the end and exits with 1 when a
  * promise was broken.
  *
- * npm run campaign -- [--only models,kills,fuzz] [--kills 2000] [--runs 10] [--minutes 60] [--seed N]
+ * npm run campaign -- [--only models,kills,fuzz,rest] [--kills 2000] [--runs 10] [--minutes 60] [--orders 10000] [--seed N]
  */
 import { parseArgs } from 'node:util'
 import { printTable } from '#tests/bench/parts/print-table.ts'
@@ -14,11 +14,13 @@ import type { CampaignOptions, Figures } from './figures.ts'
 import { campaignFuzz } from './fuzz.ts'
 import { campaignKills } from './kills.ts'
 import { campaignModels } from './models.ts'
+import { campaignRest } from './rest.ts'
 
 const PARTS: Record<string, (options: CampaignOptions) => Promise<Figures>> = {
   models: campaignModels,
   kills: campaignKills,
   fuzz: campaignFuzz,
+  rest: campaignRest,
 }
 
 const { values } = parseArgs({
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '2000' },
     runs: { type: 'string', default: '10' },
     minutes: { type: 'string', default: '60' },
+    orders: { type: 'string', default: '10000' },
     seed: { type: 'string', default: String(chooseSeed()) },
   },
 })
@@ -34,6 +37,7 @@ const options: CampaignOptions = {
   kills: Number(values.kills),
   runs: Number(values.runs),
   minutes: Number(values.minutes),
+  orders: Number(values.orders),
   seed: Number(values.seed),
 }
 

@@ -7,4 +7,10 @@ export type Figures = {
   faults: string[]
 }
 
-export type CampaignOptions = { kills: number; runs: number; minutes: number; seed: number }
+export type CampaignOptions = {
+  kills: number
+  runs: number
+  minutes: number
+  orders: number
+  seed: number
+}

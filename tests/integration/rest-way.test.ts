@@ -363,6 +363,8 @@ describe('what ONTRAPORT’s API answers', () => {
     const [row] = await world.log()
     expect(row).toMatchObject({ status: 'retrying', reasonCode: 'unreachable' })
     expect(Date.parse(row?.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 38_000)
+    // However long others use the account's calls up, the message does not fail of it.
+    expect(await world.scheduleStep(row?.id ?? '')).toBe(0)
     api.requests.length = 0
     api.failWith(() => null)
     await world.deliver(['order_create', anOrder()])

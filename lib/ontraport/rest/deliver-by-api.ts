@@ -80,6 +80,7 @@ function waits(waitMs: number): Outcome {
     kind: 'unreachable',
     reason: 'The calls that ONTRAPORT allows a minute are used up.',
     retryAfterMs: waitMs,
+    isPutOff: true,
   }
 }
 
@@ -88,6 +89,7 @@ const BEING_MADE: { outcome: Outcome } = {
     kind: 'unreachable',
     reason: 'Another message is making the product that this one needs.',
     retryAfterMs: 5_000,
+    isPutOff: true,
   },
 }
 

@@ -27,6 +27,7 @@ export function judgeStatus({ status, headers, body }: AnsweredCall): Outcome {
         kind: 'unreachable',
         reason: 'ONTRAPORT asks for fewer calls (HTTP 429).',
         retryAfterMs: readRetryAfterMs(headers),
+        isPutOff: true,
       }
   }
   if (status < 500) return refused(`ONTRAPORT refused a call (HTTP ${status}).${said}`)

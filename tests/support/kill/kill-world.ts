@@ -51,7 +51,7 @@ export async function startKillWorld(): Promise<KillWorld> {
 }
 
 /** What the processes of one installation share, but for the database. */
-export function installationOf(ontraport: OntraportStandIn): Record<string, string> {
+export function installationOf(ontraport: Pick<OntraportStandIn, 'url'>): Record<string, string> {
   return {
     APP_SECRET: randomBytes(24).toString('hex'),
     DATA_DIR: makeOpenFolder(),

@@ -25,6 +25,9 @@ export async function startOntraportApi({ limit = LIMIT } = {}) {
   const requests: ApiRequest[] = []
   let chooseFault: (request: ApiRequest) => Fault = () => null
   let denied: readonly string[] = []
+  /** When each call came, and where those of the last minute begin. */
+  const moments: number[] = []
+  let firstRecent = 0
 
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in')
@@ -38,7 +41,9 @@ export async function startOntraportApi({ limit = LIMIT } = {}) {
       at: Date.now(),
     }
     requests.push(call)
-    const recent = requests.filter(({ at }) => at > call.at - WINDOW_MS).length
+    moments.push(call.at)
+    while ((moments[firstRecent] ?? call.at) <= call.at - WINDOW_MS) firstRecent += 1
+    const recent = moments.length - firstRecent
     setLimitHeaders(response, limit, limit - recent)
     if (recent > limit) return send(response, { status: 429, body: 'Too many requests' })
     const { 'api-appid': appId, 'api-key': key } = request.headers

@@ -34,6 +34,11 @@ describe('what follows an attempt', () => {
     expect(nextStep(down, { ...context, scheduleStep: 7 })).toMatchObject({ kind: 'failed' })
   })
 
+  test('put off by a limit of calls: tried again when it is asked for, however often before', () => {
+    const putOff: Outcome = { ...down, retryAfterMs: 8_000, isPutOff: true }
+    expect(waitMs(putOff, { scheduleStep: 40, random: 0 })).toBe(8_000)
+  })
+
   test('a lost answer is retried, or left to a person when the merchant wants to be asked', () => {
     expect(waitMs(lost)).toBe(30_000)
     expect(nextStep(lost, { ...context, isRetriedAfterUnknown: false })).toEqual({

@@ -17,7 +17,9 @@ const schema = z.object({
     .string()
     .default('.data')
     .transform((folder) => resolve(folder)),
-  APP_URL: url.optional(),
+  APP_URL: url
+    .refine(isOrigin, 'must be the scheme and host alone, such as https://relay.example.com')
+    .optional(),
   APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   APP_SECRET_PREVIOUS: z.string().min(16, 'must have at least 16 characters').optional(),
   ONTRAPORT_URL: url.default('https://app.ontraport.com'),
@@ -92,6 +94,12 @@ function requireMailSender(checked: Env): Env {
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 export const env: Env = readEnv(process.env)
+
+/** Pages and cookies belong to a whole host, so no path can stand behind it. */
+function isOrigin(address: string): boolean {
+  const parsed = URL.parse(address)
+  return parsed === null || parsed.href === `${parsed.origin}/`
+}
 
 /** The address that people and UltraCart use, without a trailing slash. */
 export function appUrl(): string {

@@ -28,6 +28,14 @@ test('a wrong environment is one sentence that names what is wrong', async () =>
   })
 })
 
+test('a public address with a path or a login is refused, since pages need a whole host', async () => {
+  for (const address of ['https://example.com/relay', 'https://amy:pw@example.com', 'nowhere'])
+    expect(await refusalOf({ APP_URL: address })).toMatchObject({
+      exitCode: 1,
+      sentence: expect.stringMatching(/^The environment is not right: APP_URL must be [^;]+\.\n$/),
+    })
+})
+
 test('a port in use is one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())

@@ -1,14 +1,14 @@
 'use client'
 
 import { Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
+import { IconCircleCheck, IconClockHour4, IconLockX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ConnectionView } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
 import { Notice } from '../notice.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
-import { Ago } from '../time/moment.tsx'
+import { Ago, Moment } from '../time/moment.tsx'
 import type { Deed } from '../use-deed.ts'
 import { Worded } from '../worded.tsx'
 import { ExpansionGaps } from './expansion-gaps.tsx'
@@ -30,7 +30,11 @@ export function WebhookSection(props: WebhookSectionProps) {
   return (
     <SectionCard id="ultracart" title={TEXTS.title} description={TEXTS.description}>
       <Stack gap="lg">
-        <LastEvent lastEventAt={connection.lastEventAt} />
+        {connection.refusedWebhook === null ? (
+          <LastEvent lastEventAt={connection.lastEventAt} />
+        ) : (
+          <TurnedAway refused={connection.refusedWebhook} />
+        )}
         <ExpansionGaps gaps={expansionGaps} />
         <ol className={classes.steps}>
           <Step title={TEXTS.addAWebhookIn}>
@@ -58,6 +62,24 @@ export function WebhookSection(props: WebhookSectionProps) {
         </ol>
       </Stack>
     </SectionCard>
+  )
+}
+
+type TurnedAwayProps = { refused: NonNullable<ConnectionView['refusedWebhook']> }
+
+function TurnedAway({ refused: { count, since, lastAt } }: TurnedAwayProps) {
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={TEXTS.ultracartIsTurnedAway}
+      icon={<IconLockX size={18} stroke={1.8} />}
+    >
+      <Worded
+        text={TEXTS.callsWereRefused(count)}
+        parts={{ since: <Moment at={since} />, last: <Ago at={lastAt} /> }}
+      />
+    </Notice>
   )
 }
 

@@ -129,6 +129,9 @@ export const WEBHOOK_TEXTS = {
       'Save, then place a test order or let UltraCart send its test event. It shows here and in the log within seconds.',
     nothingHasArrivedFrom: 'Nothing has arrived from UltraCart yet',
     followTheThreeSteps: 'Follow the three steps below; this line changes with the first event.',
+    ultracartIsTurnedAway: 'UltraCart is turned away: its user name or password is wrong',
+    callsWereRefused: (count: number) =>
+      `Since {since}, ${counted(count, { one: 'call was', other: 'calls were' })} refused, the last {last}. Nothing they report is taken. Enter the user name and the password below in UltraCart; it goes on trying for some days.`,
     ultracartReachesRelayLast: 'UltraCart reaches Relay: last event {ago}',
   },
   webhookSetUpPanel: {

@@ -7,6 +7,7 @@ import type { Db } from './client.ts'
 import { type ConnectionActivity, loadConnectionActivity } from './connection-activity.ts'
 import { loadArrivals } from './delivery-rhythm.ts'
 import { findFullestMachine } from './storage-readings.ts'
+import { findWebhookRefusal } from './webhook-refusals.ts'
 
 /** How one cause stands for a merchant now, and what a message about it would be made of. */
 export type CauseObservation = Observation & { cause: AlertCause; facts: AlertFacts }
@@ -35,6 +36,7 @@ export async function observeCauses(
     ...(isLive ? [await observeCircuit(db, merchantId, activity)] : []),
     await observeTrouble(db, merchantId, 'failed'),
     await observeTrouble(db, merchantId, 'unconfirmed'),
+    ...(isLive ? [await observeWebhook(db, merchantId, { activity, now })] : []),
     ...(isLive ? [await observeStore(db, merchantId, { activity, now })] : []),
     await observeDisk(db, now),
   ]
@@ -95,10 +97,31 @@ async function observeTrouble(
   }
 }
 
+type Look = { activity: ConnectionActivity; now: Date }
+
+async function observeWebhook(
+  db: Db,
+  merchantId: string,
+  { activity: { lastEventAt }, now }: Look,
+): Promise<CauseObservation> {
+  const refusal = await findWebhookRefusal(db, merchantId, { lastEventAt, now })
+  return {
+    cause: 'webhook-refused',
+    isBad: refusal !== null,
+    newestAt: null,
+    facts: {
+      ...NO_FACTS,
+      since: refusal?.firstRefusedAt.toISOString() ?? null,
+      detail:
+        refusal === null ? null : `So far ${refusal.refusedCount} calls have been turned away.`,
+    },
+  }
+}
+
 async function observeStore(
   db: Db,
   merchantId: string,
-  { activity: { lastEventAt }, now }: { activity: ConnectionActivity; now: Date },
+  { activity: { lastEventAt }, now }: Look,
 ): Promise<CauseObservation> {
   const silentMs = lastEventAt === null ? 0 : now.getTime() - lastEventAt.getTime()
   // The rhythm of the store is worth its query only where it can say something.

@@ -73,6 +73,19 @@ export const ALERT_WORDS: Record<AlertCause, CauseWords> = {
       path: '/log',
     },
   },
+  'webhook-refused': {
+    headline: () => 'UltraCart is turned away: its user name or password is wrong',
+    paragraphs: ({ detail }) => [
+      ...(detail === null ? [] : [detail]),
+      'Nothing that it reports is taken. UltraCart goes on trying for some days, so what is put right soon comes in by itself.',
+    ],
+    next: 'Open Integration and compare the user name and the password of the webhook with those entered in UltraCart. Past orders can be fetched there afterwards.',
+    path: '/integration#ultracart',
+    recovered: {
+      headline: 'UltraCart is no longer turned away',
+      paragraphs: ['No wrong user name or password has come for a day, or the right ones have.'],
+    },
+  },
   'store-silent': {
     headline: () => 'UltraCart has gone silent',
     paragraphs: ({ detail }) => [

@@ -6,6 +6,7 @@ export const ALERT_CAUSES = [
   'ontraport-silent',
   'failed',
   'unconfirmed',
+  'webhook-refused',
   'store-silent',
   'disk-low',
 ] as const

@@ -47,6 +47,8 @@ export type ConnectionView = {
   /** ONTRAPORT does not answer, so one message is tried now and then and the rest waits; `null` while it does. */
   silence: Silence | null
   lastEventAt: string | null
+  /** UltraCart is being turned away by its user name or password; `null` while it is not. */
+  refusedWebhook: { count: number; since: string; lastAt: string } | null
   rules: RelayRules
 }
 

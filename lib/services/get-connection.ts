@@ -4,9 +4,11 @@ import { prisma } from '#lib/db/client.ts'
 import { type ConnectionActivity, loadConnectionActivity } from '#lib/db/connection-activity.ts'
 import { type Connection, findConnection, restorePauseOf } from '#lib/db/connections.ts'
 import { findMerchant, type Merchant } from '#lib/db/merchants.ts'
+import { findWebhookRefusal } from '#lib/db/webhook-refusals.ts'
 import { type Access, canDo } from '#lib/domain/access.ts'
 import { type Circuit, silenceOf } from '#lib/domain/circuit.ts'
 import type { ConnectionView } from '#lib/domain/connection.ts'
+import type { WebhookRefusal } from '#lib/domain/webhook-refusal.ts'
 import { env, webhookUrl } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
@@ -25,7 +27,12 @@ export async function getConnection(access: Access): Promise<ConnectionView> {
   ])
   if (merchant === null || connection === null)
     throw new AppError('not-found', 'There is no such merchant.')
-  return toView(access, { merchant, connection, activity, circuit })
+  const { lastEventAt } = activity
+  const refusal = await findWebhookRefusal(db, merchant.merchantId, {
+    lastEventAt,
+    now: new Date(),
+  })
+  return toView(access, { merchant, connection, activity, circuit, refusal })
 }
 
 type Parts = {
@@ -33,11 +40,12 @@ type Parts = {
   connection: Connection
   activity: ConnectionActivity
   circuit: Circuit
+  refusal: WebhookRefusal | null
 }
 
 function toView(
   access: Access,
-  { merchant, connection, activity, circuit }: Parts,
+  { merchant, connection, activity, circuit, refusal }: Parts,
 ): ConnectionView {
   const [webhookPassword = null] = connection.webhookPasswords
   return {
@@ -62,6 +70,15 @@ function toView(
     waitingCount: activity.waitingCount,
     silence: connection.isSandbox ? null : silenceOf(circuit, new Date()),
     lastEventAt: activity.lastEventAt?.toISOString() ?? null,
+    refusedWebhook: refusal === null ? null : viewOfRefusal(refusal),
     rules: connection.rules,
+  }
+}
+
+function viewOfRefusal({ refusedCount, firstRefusedAt, lastRefusedAt }: WebhookRefusal) {
+  return {
+    count: refusedCount,
+    since: firstRefusedAt.toISOString(),
+    lastAt: lastRefusedAt.toISOString(),
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { countClosedHours } from '#lib/db/log-hours.ts'
+import { countWebhookRefusal } from '#lib/db/webhook-refusals.ts'
 import type { AlertKind } from '#lib/domain/alert.ts'
 import type { AlertChannelKind } from '#lib/domain/alert-channel.ts'
 import { env } from '#lib/env.ts'
@@ -139,6 +140,31 @@ describe('what turns bad is told once, and so is that it was put right', () => {
     await buildTransmission({ merchantId, status: 'unconfirmed', startedAt: START })
     await tend(later(1))
     expect(subjects()).toEqual([expect.stringContaining('1 message waits for your decision')])
+  })
+
+  test('an UltraCart that is turned away by its password, and that it no longer is', async () => {
+    await addChannel('mail', 'ann@example.com')
+    const refuse = (minutes: number) => countWebhookRefusal(prisma(), merchantId, later(minutes))
+    for (const minutes of [-20, -10]) await refuse(minutes)
+    await tend(later(1))
+    expect(subjects()).toEqual([])
+    await refuse(2)
+    await tend(later(3))
+    await prisma().delivery.create({
+      data: {
+        id: newId(),
+        merchantId,
+        receivedAt: later(5),
+        bodyBytes: 1,
+        body: new Uint8Array(1),
+      },
+    })
+    for (const minutes of [6, 64]) await tend(later(minutes))
+    expect(subjects()).toEqual([
+      expect.stringContaining('UltraCart is turned away'),
+      expect.stringContaining('UltraCart is no longer turned away'),
+    ])
+    expect(smtp.received[0]?.text).toContain('3 calls have been turned away')
   })
 
   test('a silence of UltraCart, to those who want it', async () => {

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
+import { type LongestTask, longestTaskDuring } from './trace-tasks.ts'
 
-/** Notes, from the next load on, which tasks took long and what shifted without being asked to. */
+/** Notes, from the next load on, what shifted without being asked to. */
 export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript(`
-    window.watched = { tasks: [], shift: 0 }
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.watched.tasks.push(duration)
-    }).observe({ type: 'longtask', buffered: true })
+    window.watched = { shift: 0 }
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput } of list.getEntries())
         if (!hadRecentInput) window.watched.shift += value
@@ -16,17 +14,17 @@ export async function watchPage(page: Page): Promise<void> {
 const STEP_PX = 600
 const SETTLE_MS = 1_000
 
-/** The tasks over 50 ms, in ms, from the first row to the last; those of the load itself do not count. */
-export async function longTasksWhileScrolling(page: Page, url: string): Promise<number[]> {
+/** The longest task from the first row to the last; those of the load itself do not count. */
+export async function longestTaskWhileScrolling(page: Page, url: string): Promise<LongestTask> {
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.waitForTimeout(SETTLE_MS)
-  await page.evaluate('window.watched.tasks = []')
   await page.mouse.move(640, 450)
-  while (!(await page.evaluate<boolean>(IS_AT_END))) {
-    await page.mouse.wheel(0, STEP_PX)
-    await page.evaluate('new Promise(requestAnimationFrame)')
-  }
-  return page.evaluate<number[]>('window.watched.tasks')
+  return longestTaskDuring(page, async () => {
+    while (!(await page.evaluate<boolean>(IS_AT_END))) {
+      await page.mouse.wheel(0, STEP_PX)
+      await page.evaluate('new Promise(requestAnimationFrame)')
+    }
+  })
 }
 
 const IS_AT_END = 'window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2'

@@ -40,6 +40,7 @@ const CONNECTION: ConnectionView = {
   waitingCount: 0,
   silence: null,
   lastEventAt: null,
+  refusedWebhook: null,
   rules: DEFAULT_RELAY_RULES,
 }
 

@@ -1,17 +1,18 @@
 'use client'
 
-import { Autocomplete, Button, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { Dialog } from '../dialog/dialog.tsx'
-import { FormButtons } from '../form-buttons.tsx'
-import { FormFault } from '../form-fault.tsx'
+import { later } from '../later.ts'
 import { PRODUCTS_TEXTS } from '../texts/products.ts'
-import { useAccountNames } from './account-names.tsx'
-import { type SetName, useSetName } from './use-set-name.tsx'
+import type { SetName } from './use-set-name.tsx'
 
 const TEXTS = PRODUCTS_TEXTS.addMapping
+
+const AddMappingForm = later(() =>
+  import('./add-mapping-form.tsx').then((file) => file.AddMappingForm),
+)
 
 /** Names an item that has not been seen in the store yet. */
 export function AddMapping({ setName }: { setName: SetName }) {
@@ -21,6 +22,8 @@ export function AddMapping({ setName }: { setName: SetName }) {
       <Button
         variant="default"
         leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+        onPointerEnter={AddMappingForm.preload}
+        onFocus={AddMappingForm.preload}
         onClick={open}
       >
         {TEXTS.addAName}
@@ -29,44 +32,5 @@ export function AddMapping({ setName }: { setName: SetName }) {
         <AddMappingForm setName={setName} onClose={close} />
       </Dialog>
     </>
-  )
-}
-
-function AddMappingForm({ setName, onClose }: { setName: SetName; onClose: () => void }) {
-  const { save, isRunning, fault } = useSetName(setName)
-  const names = useAccountNames()
-  const form = useForm({
-    initialValues: { itemId: '', productName: '' },
-    validate: {
-      itemId: (itemId) => (itemId.trim() === '' ? TEXTS.enterTheItemId : null),
-      productName: (name) => (name.trim() === '' ? TEXTS.enterTheProductName : null),
-    },
-  })
-  const submit = form.onSubmit(({ itemId, productName }) =>
-    save({ itemId: itemId.trim(), mappedName: null }, productName.trim(), onClose),
-  )
-  return (
-    <form noValidate onSubmit={submit}>
-      <Stack>
-        <FormFault fault={fault} />
-        <TextInput
-          label={TEXTS.itemId}
-          description={TEXTS.description}
-          spellCheck={false}
-          data-autofocus
-          {...form.getInputProps('itemId')}
-        />
-        <Autocomplete
-          data={names}
-          limit={20}
-          label={TEXTS.productNameInOntraport}
-          description={TEXTS.exactlyAsTheProduct}
-          spellCheck={false}
-          maxLength={255}
-          {...form.getInputProps('productName')}
-        />
-        <FormButtons submit={TEXTS.save} isRunning={isRunning} onCancel={onClose} />
-      </Stack>
-    </form>
   )
 }

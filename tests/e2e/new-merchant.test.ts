@@ -74,7 +74,9 @@ async function readTheLog(): Promise<void> {
 async function nameTheProduct(): Promise<void> {
   await page.getByRole('link', { name: 'Products', exact: true }).click()
   await page.getByRole('button', { name: /Change the name of TEA-1/ }).click()
-  await page.getByLabel('Product name in ONTRAPORT for TEA-1').fill('Green Tea (100 g)')
+  await page
+    .getByRole('combobox', { name: 'Product name in ONTRAPORT for TEA-1' })
+    .fill('Green Tea (100 g)')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /now Green Tea/ }).waitFor()
 }

@@ -178,7 +178,9 @@ async function takeSuggestion(): Promise<void> {
 async function editInPlaceAndUndo(): Promise<void> {
   await page.getByRole('button', { name: /Change the name of TEA-GREEN-100/ }).focus()
   await page.keyboard.press('Enter')
-  await page.getByLabel('Product name in ONTRAPORT for TEA-GREEN-100').fill('Sencha')
+  await page
+    .getByRole('combobox', { name: 'Product name in ONTRAPORT for TEA-GREEN-100' })
+    .fill('Sencha')
   await page.keyboard.press('Enter')
   await page.getByText('TEA-GREEN-100 is sent as “Sencha” from now on').waitFor()
   const told = page.getByRole('alert').filter({ hasText: 'as “Sencha” from now on' })

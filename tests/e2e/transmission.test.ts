@@ -36,7 +36,9 @@ async function nameTheProducts(): Promise<void> {
   await page.getByRole('link', { name: 'Products', exact: true }).click()
   for (const item of ['TEA-1', 'TEA-2']) {
     await page.getByRole('button', { name: new RegExp(`Change the name of ${item}`) }).click()
-    await page.getByLabel(`Product name in ONTRAPORT for ${item}`).fill('Green Tea')
+    await page
+      .getByRole('combobox', { name: `Product name in ONTRAPORT for ${item}` })
+      .fill('Green Tea')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: new RegExp(`${item}, now Green Tea`) }).waitFor()
   }

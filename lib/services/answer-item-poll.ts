@@ -1,6 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { countFeedRefusal, isFeedKey } from '#lib/db/feed-keys.ts'
 import { loadFeedState } from '#lib/db/item-feed.ts'
+import { orUnavailable } from '#lib/db/or-unavailable.ts'
 import { checkMerchantId } from '#lib/domain/account-fields.ts'
 import { AppError } from '#lib/errors.ts'
 import { logger } from '#lib/logger.ts'
@@ -21,12 +22,13 @@ import { streamItems } from './answer-item-poll/stream-items.ts'
  *
  * Throws `AppError`: `unauthorized` for a wrong key and for an unknown
  * merchant alike, which is counted and not logged; `malformed` for a `since`
- * that is no time.
+ * that is no time; `unavailable` while the database is away.
  */
-export async function answerItemPoll(
-  request: PollRequest,
-  now: Date = new Date(),
-): Promise<Response> {
+export function answerItemPoll(request: PollRequest, now: Date = new Date()): Promise<Response> {
+  return orUnavailable(() => answer(request, now))
+}
+
+async function answer(request: PollRequest, now: Date): Promise<Response> {
   await requireFeedKey(request, now)
   const since = readSince(request.since)
   const state = await loadFeedState(prisma(), request.merchantId, now)

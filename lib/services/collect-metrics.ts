@@ -1,5 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { loadStorage } from '#lib/db/load-storage.ts'
+import { orUnavailable } from '#lib/db/or-unavailable.ts'
 import { loadRelayFigures } from '#lib/db/relay-figures.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
@@ -9,7 +10,7 @@ import { isSameSecret } from '#lib/secrets.ts'
 /**
  * The product's metrics in Prometheus's text format; they name no merchant and
  * no person. Where METRICS_TOKEN is set, `authorizationHeader` must be
- * `Bearer TOKEN`, else `unauthorized`.
+ * `Bearer TOKEN`, else `unauthorized`; `unavailable` while the database is away.
  */
 export async function collectMetrics(
   authorizationHeader: string | null,
@@ -23,5 +24,7 @@ export async function collectMetrics(
       'unauthorized',
       'Send METRICS_TOKEN as the header `Authorization: Bearer TOKEN`.',
     )
-  return renderMetrics(await loadRelayFigures(prisma()), await loadStorage(prisma()))
+  return orUnavailable(async () =>
+    renderMetrics(await loadRelayFigures(prisma()), await loadStorage(prisma())),
+  )
 }

@@ -1,6 +1,7 @@
 import type { KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 import { saveOrderFigures } from './order-figures.ts'
 
 export type Stream = { key: StreamKey; known: KnownState | null }
@@ -15,7 +16,7 @@ export function streamName({ merchantId, kind, reference }: StreamKey): string {
  * those that do not exist yet. All callers lock in one order, so that they
  * wait for each other and never in a circle.
  */
-export async function lockStreams(
+export async function openStreams(
   db: Db,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
@@ -24,29 +25,37 @@ export async function lockStreams(
     INSERT INTO stream (merchant_id, kind, reference)
     SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[])
     ON CONFLICT DO NOTHING`
-  return lockExistingStreams(db, keys)
+  return openExistingStreams(db, keys)
 }
 
 /** The same for streams that are known to exist. */
-export async function lockExistingStreams(
+export async function openExistingStreams(
   db: Db,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
-  const { merchantIds, kinds, references } = keyColumns(inOrder(keys))
   const rows = await db.$queryRaw<
     { merchantId: string; kind: StreamKind; reference: string; known: KnownState | object }[]
-  >`
-    SELECT merchant_id AS "merchantId", kind, reference, known FROM stream
-    WHERE (merchant_id, kind, reference) IN (
-      SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]))
-    ORDER BY merchant_id COLLATE "C", kind COLLATE "C", reference COLLATE "C"
-    FOR UPDATE`
+  >`SELECT merchant_id AS "merchantId", kind, reference, known ${lockedStreams(keys)}`
   return new Map(
     rows.map(({ known, ...key }) => [
       streamName(key),
       { key, known: 'kind' in known ? known : null },
     ]),
   )
+}
+
+/** Locks streams that are known to exist, for those who do not ask what they know: that is long, and costs most of the look. */
+export async function lockStreams(db: Db, keys: readonly StreamKey[]): Promise<void> {
+  await db.$executeRaw`SELECT 1 ${lockedStreams(keys)}`
+}
+
+function lockedStreams(keys: readonly StreamKey[]): Prisma.Sql {
+  const { merchantIds, kinds, references } = keyColumns(inOrder(keys))
+  return Prisma.sql`FROM stream
+    WHERE (merchant_id, kind, reference) IN (
+      SELECT * FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]))
+    ORDER BY merchant_id COLLATE "C", kind COLLATE "C", reference COLLATE "C"
+    FOR UPDATE`
 }
 
 /** What a stream knows at this moment, without locking it; `null` when it is not known. */

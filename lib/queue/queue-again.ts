@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.ts'
-import { lockStreams, saveStreams, streamName } from '#lib/db/streams.ts'
+import { openStreams, saveStreams, streamName } from '#lib/db/streams.ts'
 import { forgetRequest, loadSendable, requeue, streamKeyOfRow } from '#lib/db/transmissions.ts'
 import type { ResendMode } from '#lib/domain/bulk-resend.ts'
 import { hasMessage } from '#lib/domain/has-message.ts'
@@ -32,7 +32,7 @@ export async function queueAgain(db: Db, again: Again): Promise<QueuedAgain> {
   const [found] = await loadSendable(db, [again.id])
   if (found === undefined) return { kind: 'refused', why: 'nothing-to-send' }
   const key = streamKeyOfRow(found)
-  const stream = (await lockStreams(db, [key])).get(streamName(key))
+  const stream = (await openStreams(db, [key])).get(streamName(key))
   const [row] = await loadSendable(db, [again.id])
   if (row === undefined || isSilent(row.event)) return { kind: 'refused', why: 'nothing-to-send' }
   if (row.isOfOtherSide)

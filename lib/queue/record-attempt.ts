@@ -3,7 +3,7 @@ import { type FinishedAttempt, recordAttempts } from '#lib/db/attempts.ts'
 import { type Db, inTransaction } from '#lib/db/client.ts'
 import { type Connection, findConnection, pauseConnection } from '#lib/db/connections.ts'
 import { isDatabaseAway } from '#lib/db/database-away.ts'
-import { lockExistingStreams } from '#lib/db/streams.ts'
+import { lockStreams } from '#lib/db/streams.ts'
 import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
 import type { Evidence } from '#lib/domain/circuit.ts'
 import { standingWhileOpen } from '#lib/domain/standing-after.ts'
@@ -72,7 +72,7 @@ function report({ transmission, finished }: EndedAttempt): void {
 }
 
 async function commitGroup(db: Db, ended: readonly EndedAttempt[]): Promise<CircuitChange[]> {
-  await lockExistingStreams(db, keysOf(ended))
+  await lockStreams(db, keysOf(ended))
   const { openFor, changes } = await settleCircuits(db, ended)
   const group = ended.map((one) => (openFor(one.transmission) ? uncounted(one) : one))
   const moved = new Set(

@@ -3,7 +3,7 @@ import type { Db } from '#lib/db/client.ts'
 import { loadPolicies } from '#lib/db/connections.ts'
 import { insertDeliveries, type NewDelivery } from '#lib/db/deliveries.ts'
 import { type ItemKey, noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
-import { lockStreams, saveStreams } from '#lib/db/streams.ts'
+import { openStreams, saveStreams } from '#lib/db/streams.ts'
 import {
   insertTransmissions,
   type NewTransmission,
@@ -29,7 +29,7 @@ export async function recordDeliveries(
   received: readonly ReceivedDelivery[],
 ): Promise<Receipt[]> {
   const deliveries = await underPresentPolicy(db, received)
-  const streams = await lockStreams(db, deliveries.flatMap(streamKeys))
+  const streams = await openStreams(db, deliveries.flatMap(streamKeys))
   const changedItems = await saveItems(db, deliveries)
   const comparison = compareDeliveries(deliveries, streams, changedItems)
   await insertDeliveries(

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.ts'
-import { lockExistingStreams, lockStreams, type Stream, streamName } from '#lib/db/streams.ts'
+import { openExistingStreams, openStreams, type Stream, streamName } from '#lib/db/streams.ts'
 import { streamKeyOf } from '#lib/domain/detect-changes.ts'
 import type { KnownOrder } from '#lib/domain/known-state.ts'
 import { type BackfillCounts, judgeBackfilled } from '#lib/domain/order-backfill.ts'
@@ -18,9 +18,9 @@ export async function recordFetchedOrders(
   const counts = { told: 0, held: 0, skipped: 0, unchanged: 0 }
   const keys = orderKeys(delivery)
   if (keys.length === 0) return counts
-  const before = await lockStreams(db, keys)
+  const before = await openStreams(db, keys)
   await recordDeliveries(db, [delivery])
-  const after = await lockExistingStreams(db, keys)
+  const after = await openExistingStreams(db, keys)
   for (const key of keys) {
     const known = knownOrder(after, key)
     if (known !== null) counts[judgeBackfilled(knownOrder(before, key), known)] += 1

@@ -1,7 +1,7 @@
 import { type Claim, type ClaimedAttempt, claimTransmissions } from '#lib/db/attempts.ts'
 import { moveToBacklog } from '#lib/db/backlog.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
-import { lockExistingStreams } from '#lib/db/streams.ts'
+import { lockStreams } from '#lib/db/streams.ts'
 import {
   failUncomposable,
   loadSendable,
@@ -96,7 +96,7 @@ async function prepare(
 async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
   if (ready.length === 0) return []
   return inTransaction(async (db) => {
-    await lockExistingStreams(
+    await lockStreams(
       db,
       ready.map(({ transmission }) => streamKeyOfRow(transmission)),
     )

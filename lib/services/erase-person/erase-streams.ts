@@ -1,6 +1,6 @@
 import { inTransaction } from '#lib/db/client.ts'
 import { countPersonRows, erasePersonRows } from '#lib/db/person-traces.ts'
-import { lockExistingStreams, saveStreams } from '#lib/db/streams.ts'
+import { openExistingStreams, saveStreams } from '#lib/db/streams.ts'
 import { ERASED, forgetPerson } from '#lib/domain/forget-person.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { AppError } from '#lib/errors.ts'
@@ -17,7 +17,7 @@ export async function eraseStreams(keys: readonly StreamKey[], now: Date): Promi
 
 function eraseBatch(keys: readonly StreamKey[], now: Date): Promise<number> {
   return inTransaction(async (db) => {
-    const streams = await lockExistingStreams(db, keys)
+    const streams = await openExistingStreams(db, keys)
     // Its answer would be written after it was erased.
     if ((await countPersonRows(db, keys)).isSending)
       throw new AppError(

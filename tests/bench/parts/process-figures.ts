@@ -7,10 +7,19 @@ const TICKS_A_SECOND = 100
 
 /** The memory that a process and those below it hold, and the processor time that each has used. */
 export function processFigures(pid: number): ProcessFigures[] {
-  return [pid, ...descendants(pid)].map(figuresOf)
+  return [pid, ...descendants(pid)].flatMap((each) => figuresOf(each) ?? [])
 }
 
-function figuresOf(pid: number): ProcessFigures {
+/** Null for a process that has ended meanwhile, as a connection's own does in PostgreSQL. */
+function figuresOf(pid: number): ProcessFigures | null {
+  try {
+    return readFigures(pid)
+  } catch {
+    return null
+  }
+}
+
+function readFigures(pid: number): ProcessFigures {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(status) ?? []
   const [, name = ''] = /^Name:\s+(.+)$/m.exec(status) ?? []

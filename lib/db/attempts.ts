@@ -97,6 +97,11 @@ export async function recordAttempts(
   finished: readonly FinishedAttempt[],
 ): Promise<string[]> {
   const given = JSON.stringify(finished)
+  const [, moved] = await Promise.all([writeOutcomes(db, given), moveTransmissions(db, given)])
+  return moved.map((row) => row.id)
+}
+
+async function writeOutcomes(db: Db, given: string): Promise<void> {
   await db.$executeRaw`
     UPDATE attempt SET finished_at = g."finishedAt", outcome = g.outcome, reason = g.reason,
       response_code = g."responseCode", response_headers = g."responseHeaders",
@@ -105,7 +110,10 @@ export async function recordAttempts(
       id uuid, number integer, "finishedAt" timestamptz, outcome text, reason text,
       "responseCode" integer, "responseHeaders" jsonb, "responseBody" text, "isTruncated" boolean)
     WHERE attempt.transmission_id = g.id AND attempt.number = g.number`
-  const moved = await db.$queryRaw<{ id: string }[]>`
+}
+
+async function moveTransmissions(db: Db, given: string): Promise<{ id: string }[]> {
+  return db.$queryRaw<{ id: string }[]>`
     UPDATE transmission t SET status = g.status, reason = g.reason, reason_code = g."reasonCode",
       response_code = g."responseCode", next_attempt_at = g."nextAttemptAt",
       schedule_step = g."scheduleStep", next_trigger = 'auto',
@@ -116,5 +124,4 @@ export async function recordAttempts(
     WHERE t.id = g.id AND t.attempt_count = g.number
       AND (t.status = 'sending' OR (g.status = 'sent' AND t.status IN ('retrying', 'unconfirmed', 'queued')))
     RETURNING t.id`
-  return moved.map((row) => row.id)
 }

@@ -3,6 +3,7 @@ import { observePool } from '#lib/observe.ts'
 import { databaseUrl } from './database-url.ts'
 import { causesOf, codeOf } from './error-causes.ts'
 import { PrismaClient } from './generated/client.ts'
+import { statementNames } from './statement-names.ts'
 
 /** A client or a transaction of it; what a function writes through it commits with the caller's transaction. */
 export type Db = Omit<
@@ -25,12 +26,18 @@ export function prisma(): PrismaClient {
 }
 
 function observedAdapter() {
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl(),
-    max: POOL_SIZE,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'relay',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl(),
+      max: POOL_SIZE,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'relay',
+      // What a transaction asks for side by side goes out at once, instead of answer by answer. In
+      // which order is Prisma's affair: only statements that do not need each other may go so.
+      pipeline: true,
+    },
+    { statementNameGenerator: statementNames() },
+  )
   return {
     provider: 'postgres' as const,
     adapterName: adapter.adapterName,

@@ -69,6 +69,10 @@ export async function findKnown(db: Db, key: StreamKey): Promise<KnownState | nu
 /** Keeps what the streams know now, and the figures of the orders among them; they must be locked. */
 export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
   if (streams.length === 0) return
+  await Promise.all([updateStreams(db, streams), saveOrderFigures(db, streams)])
+}
+
+async function updateStreams(db: Db, streams: readonly Stream[]): Promise<void> {
   const { merchantIds, kinds, references } = keyColumns(streams.map((stream) => stream.key))
   const knowns = streams.map((stream) => JSON.stringify(stream.known ?? {}))
   await db.$executeRaw`
@@ -77,7 +81,6 @@ export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<v
       AS given (merchant_id, kind, reference, known)
     WHERE stream.merchant_id = given.merchant_id AND stream.kind = given.kind
       AND stream.reference = given.reference`
-  await saveOrderFigures(db, streams)
 }
 
 function inOrder(keys: readonly StreamKey[]): StreamKey[] {

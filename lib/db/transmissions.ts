@@ -37,6 +37,10 @@ export type NewTransmission = {
 /** Writes transmissions with their events; those that are skipped count as finished at once. */
 export async function insertTransmissions(db: Db, rows: readonly NewTransmission[]): Promise<void> {
   if (rows.length === 0) return
+  await Promise.all([insertRows(db, rows), insertEvents(db, rows)])
+}
+
+async function insertRows(db: Db, rows: readonly NewTransmission[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
       stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at,
@@ -49,6 +53,12 @@ export async function insertTransmissions(db: Db, rows: readonly NewTransmission
       description text, "streamKind" text, reference text, position integer, email text,
       "amountMinor" bigint, currency text, "createdAt" timestamptz, "nextAttemptAt" timestamptz,
       "deliveryId" uuid)`
+}
+
+async function insertEvents(
+  db: Db,
+  rows: readonly Pick<NewTransmission, 'id' | 'event'>[],
+): Promise<void> {
   await db.$executeRaw`
     INSERT INTO transmission_body (transmission_id, event)
     SELECT * FROM unnest(${rows.map((row) => row.id)}::uuid[],

@@ -73,7 +73,7 @@ let sender: Promise<PgBoss> | undefined
 export async function enqueueTransmissions(db: Db, due: readonly DueTransmission[]): Promise<void> {
   if (due.length === 0) return
   const boss = await openSender()
-  await boss.insert(
+  const inserting = boss.insert(
     TRANSMISSION_QUEUE,
     due.map(({ id, merchantId, at }) => ({
       data: { id } satisfies TransmissionJob,
@@ -82,7 +82,8 @@ export async function enqueueTransmissions(db: Db, due: readonly DueTransmission
     })),
     { db: fromPrisma(db) },
   )
-  if (due.some(({ at }) => at === null || at.getTime() <= Date.now())) await wakeWorkers(db)
+  const isAnyDue = due.some(({ at }) => at === null || at.getTime() <= Date.now())
+  await Promise.all([inserting, isAnyDue ? wakeWorkers(db) : null])
 }
 
 const CHANNEL = 'relay_transmission'

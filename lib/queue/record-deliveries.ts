@@ -32,12 +32,12 @@ export async function recordDeliveries(
   const streams = await openStreams(db, deliveries.flatMap(streamKeys))
   const changedItems = await saveItems(db, deliveries)
   const comparison = compareDeliveries(deliveries, streams, changedItems)
-  await insertDeliveries(
-    db,
-    deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index])),
-  )
-  await noteAffiliates(db, deliveries)
-  await writeChanges(db, comparison)
+  const rows = deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index]))
+  await Promise.all([
+    insertDeliveries(db, rows),
+    noteAffiliates(db, deliveries),
+    writeChanges(db, comparison),
+  ])
   return comparison.receipts
 }
 
@@ -56,16 +56,18 @@ async function underPresentPolicy(
 
 async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
   const { added, revised, changedStreams, freshHeads, streamsToAdvance } = comparison
-  await insertTransmissions(db, added)
-  const { queuedIds, missing } = await reviseTransmissions(db, revised)
+  const [{ queuedIds, missing }] = await Promise.all([
+    reviseTransmissions(db, revised),
+    insertTransmissions(db, added),
+    saveStreams(db, changedStreams),
+    enqueueTransmissions(db, freshHeads),
+  ])
   const again = missing.map(writtenAnew)
   await insertTransmissions(db, again)
-  await saveStreams(db, changedStreams)
   const newlyQueued = new Set([
     ...[...added, ...again].filter((row) => row.status === 'queued').map((row) => row.id),
     ...queuedIds,
   ])
-  await enqueueTransmissions(db, freshHeads)
   await advanceStreams(db, streamsToAdvance, newlyQueued)
 }
 

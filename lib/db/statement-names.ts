@@ -1,0 +1,24 @@
+/** A program has some hundred statements; texts without end, such as lists of values, must not fill the memory of PostgreSQL. */
+const MOST_NAMES = 300
+
+const NAMELESS = ''
+
+const WRITES = /\b(?:INSERT|UPDATE|DELETE)\b/
+
+/**
+ * Names statements that write or lock, so that each connection parses and plans
+ * them once: that is a third of PostgreSQL's work for a small one. What only
+ * reads has no name and is planned each time with its values, since the best
+ * way through the log depends on what is looked for.
+ */
+export function statementNames(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size === MOST_NAMES || !WRITES.test(sql))
+      return known ?? NAMELESS
+    const name = `relay_${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}

@@ -1,8 +1,8 @@
 import type { Db } from './client.ts'
 
-/** The id of something in an account of ONTRAPORT: a product by name, an invoice by order, a contact by stream. */
+/** The id of something in an account of ONTRAPORT: a product by name, an invoice by order, once more when it was refunded, a contact by stream. */
 export type OntraportRecord = {
-  kind: 'contact' | 'product' | 'invoice'
+  kind: 'contact' | 'product' | 'invoice' | 'refund'
   reference: string
   id: string
 }

@@ -119,6 +119,8 @@ function learnedOf(
     learned.push({ kind: 'contact', reference: contactReference, id: now.contactId })
   if (plan.kind !== 'contact' && now.invoiceId !== null && now.invoiceId !== before.invoiceId)
     learned.push({ kind: 'invoice', reference: plan.orderId, id: now.invoiceId })
+  if (plan.kind === 'refund' && now.isRefunded && !before.isRefunded && now.invoiceId !== null)
+    learned.push({ kind: 'refund', reference: plan.orderId, id: now.invoiceId })
   for (const [name, id] of now.productIds)
     if (before.productIds.get(name) !== id) learned.push({ kind: 'product', reference: name, id })
   return learned

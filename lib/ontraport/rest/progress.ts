@@ -28,4 +28,8 @@ export const NO_PROGRESS: Progress = {
 }
 
 /** What is worth keeping for later messages. */
-export type ApiRecord = { kind: 'contact' | 'product' | 'invoice'; reference: string; id: string }
+export type ApiRecord = {
+  kind: 'contact' | 'product' | 'invoice' | 'refund'
+  reference: string
+  id: string
+}

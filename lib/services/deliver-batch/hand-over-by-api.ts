@@ -52,15 +52,19 @@ async function loadProgress(
   const records = await findRecords(prisma(), owner, [
     { kind: 'contact', reference: contactReference },
     { kind: 'invoice', reference: plan.orderId },
+    { kind: 'refund', reference: plan.orderId },
     ...[...new Set(names)].map((name) => ({ kind: 'product' as const, reference: name })),
   ])
   const invoiceId = idOf(records, 'invoice')
+  const isAuto = attempt.trigger === 'auto'
   // What is known to be logged is not asked for again, unless a person wants it sent once more.
-  const isSettled = plan.kind === 'sale' && invoiceId !== null && attempt.trigger === 'auto'
+  const isSettled = plan.kind === 'sale' && invoiceId !== null && isAuto
   return {
     ...NO_PROGRESS,
     contactId: idOf(records, 'contact'),
     invoiceId,
+    // Refunds that waited for their sale may each find the order refunded whole.
+    isRefunded: isAuto && idOf(records, 'refund') !== null,
     productIds: new Map(
       records.flatMap((one) => (one.kind === 'product' ? [[one.reference, one.id] as const] : [])),
     ),

@@ -1,15 +1,13 @@
 'use client'
 
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { checkTimeZone } from '#lib/domain/account-fields.ts'
 import { PROFILE_TEXTS } from '../texts/profile.ts'
 import { nameZone } from '../time/format-moment.ts'
+import { ZoneSelect } from '../time/zone-select.tsx'
 
 const TEXTS = PROFILE_TEXTS.about
-const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
-/** More than these are found by typing. */
-const MOST_SHOWN = 60
 /** Stands for the store's zone, whichever store is shown. */
 const STORE = ''
 
@@ -24,20 +22,13 @@ export function ZoneChoice({ zone, storeZone, onChoose }: ZoneChoiceProps) {
   const deviceZone = useDeviceZone()
   return (
     <Stack gap="xs">
-      <Select
+      <ZoneSelect
         label={TEXTS.zone}
         description={TEXTS.zoneHint}
-        maw={420}
-        searchable
-        limit={MOST_SHOWN}
-        allowDeselect={false}
-        nothingFoundMessage={TEXTS.noZone}
-        data={[
-          { value: STORE, label: TEXTS.storeZone(nameZone(storeZone)) },
-          ...ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-        ]}
-        value={zone ?? STORE}
-        onChange={(chosen) => onChoose(chosen === STORE ? null : chosen)}
+        noZone={TEXTS.noZone}
+        zone={zone ?? STORE}
+        first={{ value: STORE, label: TEXTS.storeZone(nameZone(storeZone)) }}
+        onChoose={(chosen) => onChoose(chosen === STORE ? null : chosen)}
       />
       {deviceZone !== null && deviceZone !== zone && (
         <Group>

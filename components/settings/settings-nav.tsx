@@ -7,6 +7,7 @@ import { AUDIT_TEXTS } from '../texts/audit.ts'
 import { KEEPING_TEXTS } from '../texts/keeping.ts'
 import { MEMBERS_TEXTS } from '../texts/members.ts'
 import { SETTINGS_TEXTS } from '../texts/settings.ts'
+import { STORE_TEXTS } from '../texts/store.ts'
 import { TOKENS_TEXTS } from '../texts/tokens.ts'
 import classes from './settings-nav.module.css'
 
@@ -14,6 +15,7 @@ import classes from './settings-nav.module.css'
 const SECTIONS: readonly { href: string; label: string; needs: Deed }[] = [
   { href: '/settings/members', label: MEMBERS_TEXTS.title, needs: 'read' },
   { href: '/settings/alerts', label: ALERTS_TEXTS.title, needs: 'read' },
+  { href: '/settings/store', label: STORE_TEXTS.page, needs: 'read' },
   { href: '/settings/tokens', label: TOKENS_TEXTS.title, needs: 'own' },
   { href: '/settings/keeping', label: KEEPING_TEXTS.page, needs: 'read' },
   { href: '/settings/audit', label: AUDIT_TEXTS.title, needs: 'own' },

@@ -42,6 +42,14 @@ export async function renameMerchant(db: Db, merchantId: string, name: string): 
   await db.merchant.update({ where: { id: merchantId }, data: { name } })
 }
 
+export async function saveMerchant(
+  db: Db,
+  merchantId: string,
+  { name, timeZone }: Pick<Merchant, 'name' | 'timeZone'>,
+): Promise<void> {
+  await db.merchant.update({ where: { id: merchantId }, data: { name, timeZone } })
+}
+
 function toMerchant(row: {
   id: string
   name: string

@@ -9,6 +9,7 @@ import { expectAccessible } from '#tests/support/expect-accessible.ts'
 import { type Product, startProduct } from '#tests/support/product.ts'
 import { adminAnswer } from '#tests/support/run-admin.ts'
 import { signUp } from '#tests/support/sign-up.ts'
+import { tabTo } from '#tests/support/tab-to.ts'
 
 const INVITED = {
   email: 'nia@example.com',
@@ -44,6 +45,7 @@ test('an owner invites, changes a role that ends a session, makes and revokes a 
   await join(await invite())
   await changeRole()
   await useToken()
+  await moveStore()
   await keepForLess()
   await lookForPerson()
   await readTrail()
@@ -140,6 +142,25 @@ async function useToken(): Promise<void> {
 async function askApi(token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}` }
   return (await fetch(`${product.url}/api/transmissions`, { headers })).status
+}
+
+/** With the keyboard alone. */
+async function moveStore(): Promise<void> {
+  await openSection('Store')
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
+  await tabTo(zone)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Adelaide')
+  await page.getByRole('option', { name: 'Australia/Adelaide' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await tabTo(page.getByRole('button', { name: 'Save', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Store saved').waitFor()
+  await page.goto(`${product.url}/log`, { waitUntil: 'networkidle' })
+  await page.getByText('Times are Adelaide time').waitFor()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
 }
 
 async function keepForLess(): Promise<void> {

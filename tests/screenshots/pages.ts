@@ -84,6 +84,7 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     before: addAlerts,
   },
   at('settings-members', 'app/(admin)/settings/members/page.tsx', '/settings/members'),
+  at('settings-store', 'app/(admin)/settings/store/page.tsx', '/settings/store'),
   at('settings-keeping', 'app/(admin)/settings/keeping/page.tsx', '/settings/keeping'),
   at('settings-tokens', 'app/(admin)/settings/(owner)/tokens/page.tsx', '/settings/tokens'),
   at('settings-alerts', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),

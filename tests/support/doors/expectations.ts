@@ -51,6 +51,7 @@ export const PAGES: readonly PageRow[] = [
   { file: 'app/(admin)/settings/page.tsx', path: '/settings', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/alerts/page.tsx', path: '/settings/alerts', mayOpen: 'viewer' },
   { file: 'app/(admin)/settings/members/page.tsx', path: '/settings/members', mayOpen: 'viewer' },
+  { file: 'app/(admin)/settings/store/page.tsx', path: '/settings/store', mayOpen: 'viewer' },
   { file: 'app/(welcome)/join/page.tsx', path: '/join?token=none', mayOpen: 'everyone' },
   { file: 'app/(welcome)/no-store/page.tsx', path: '/no-store', mayOpen: 'viewer' },
   { file: 'app/(welcome)/set-up/page.tsx', path: '/set-up', mayOpen: 'everyone' },
@@ -78,6 +79,7 @@ const ON_ALERTS = 'app/(admin)/settings/alerts/actions.ts'
 const ON_MEMBERS = 'app/(admin)/settings/members/actions.ts'
 const ON_TOKENS = 'app/(admin)/settings/(owner)/tokens/actions.ts'
 const ON_KEEPING = 'app/(admin)/settings/keeping/actions.ts'
+const ON_STORE_SETTINGS = 'app/(admin)/settings/store/actions.ts'
 const ON_PROFILE = 'app/(admin)/profile/actions.ts'
 const ON_JOIN = 'app/(welcome)/join/actions.ts'
 
@@ -152,6 +154,7 @@ export const ACTIONS: readonly ActionRow[] = [
   row(ON_KEEPING, 'save', 'owner', [{ bodyDays: 90, rowMonths: 24 }]),
   row(ON_KEEPING, 'look', 'owner', ['nobody@example.com']),
   row(ON_KEEPING, 'erase', 'owner', [{ email: 'nobody@example.com', waiting: 'refuse' }]),
+  row(ON_STORE_SETTINGS, 'save', 'owner', [{ name: 'Tea House', timeZone: 'Europe/Berlin' }]),
   row(ON_PROFILE, 'save', 'viewer', [{ name: 'Ann', timeZone: 'Europe/Berlin' }]),
   row(ON_PROFILE, 'changePassword', 'viewer', [{ current: 'not it', next: 'words of another' }]),
   row(ON_JOIN, 'join', 'everyone', ['no token', { name: 'New', password: 'four words do well' }]),

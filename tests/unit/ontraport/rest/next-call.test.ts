@@ -28,3 +28,15 @@ test.each(['Sencha', 'constructor', '__proto__', 'toString'])(
     })
   },
 )
+
+test.each(['Zoë\'s 12" mug', 'Tea "green"', 'a\\b', "x' OR '1'='1"])(
+  'the product %s is asked for by exactly that name, whatever its quotes',
+  (name) => {
+    const next = nextCall(plan(name), withContact)
+    const path = 'call' in next ? next.call.path : ''
+    const condition = new URLSearchParams(path.split('?')[1]).get('condition')
+    expect(JSON.parse(condition ?? '')).toEqual([
+      { field: { field: 'name' }, op: '=', value: { value: name } },
+    ])
+  },
+)

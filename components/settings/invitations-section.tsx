@@ -2,7 +2,7 @@
 
 import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import type { InvitationRow } from '#lib/domain/member.ts'
+import type { InvitationRow, MadeInvitation } from '#lib/domain/member.ts'
 import { Dialog } from '../dialog/dialog.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { notifyDone } from '../notify.tsx'
@@ -12,9 +12,9 @@ import { ROLE_WORDS } from '../texts/role-words.ts'
 import { Ago } from '../time/moment.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AskButton } from './ask-button.tsx'
+import { InvitationMade, titleOfMade } from './invitation-made.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
 import { SettingsTable } from './settings-table.tsx'
-import { ShownOnce } from './shown-once.tsx'
 
 type InvitationsSectionProps = { invitations: InvitationRow[]; deeds: InvitationDeeds }
 
@@ -58,8 +58,8 @@ type NewLinkButtonProps = Pick<InvitationRow, 'email' | 'role'> & { deeds: Invit
 
 function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
   const { run, isRunning, fault } = useDeed(deeds.invite)
-  const [link, setLink] = useState<string | null>(null)
-  const close = () => setLink(null)
+  const [made, setMade] = useState<MadeInvitation | null>(null)
+  const close = () => setMade(null)
   return (
     <>
       <Button
@@ -67,13 +67,18 @@ function NewLinkButton({ email, role, deeds }: NewLinkButtonProps) {
         size="xs"
         loading={isRunning}
         aria-label={TEXTS.again.label(email)}
-        onClick={() => run([{ email, role }], (made) => setLink(made.link))}
+        onClick={() => run([{ email, role }], setMade)}
       >
         {TEXTS.again.button}
       </Button>
       <FormFault fault={fault} />
-      <Dialog isOpen={link !== null} onClose={close} size="lg" title={TEXTS.made.title(email)}>
-        {link !== null && <ShownOnce texts={TEXTS.made} value={link} onClose={close} />}
+      <Dialog
+        isOpen={made !== null}
+        onClose={close}
+        size="lg"
+        title={made === null ? TEXTS.made.title(email) : titleOfMade(made)}
+      >
+        {made !== null && <InvitationMade made={made} onClose={close} />}
       </Dialog>
     </>
   )

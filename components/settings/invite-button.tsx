@@ -4,16 +4,17 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { MadeInvitation } from '#lib/domain/member.ts'
 import { Dialog } from '../dialog/dialog.tsx'
 import { INVITATION_TEXTS } from '../texts/members.ts'
+import { InvitationMade, titleOfMade } from './invitation-made.tsx'
 import { InviteForm } from './invite-form.tsx'
 import type { InvitationDeeds } from './member-deeds.ts'
-import { ShownOnce } from './shown-once.tsx'
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
   const [isOpen, { open, close }] = useDisclosure(false)
-  const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  const [made, setMade] = useState<MadeInvitation | null>(null)
   const start = () => {
     setMade(null)
     open()
@@ -32,16 +33,12 @@ export function InviteButton({ deeds }: { deeds: InvitationDeeds }) {
         isOpen={isOpen}
         onClose={close}
         size="lg"
-        title={made === null ? title : INVITATION_TEXTS.made.title(made.email)}
+        title={made === null ? title : titleOfMade(made)}
       >
         {made === null ? (
-          <InviteForm
-            invite={deeds.invite}
-            onCancel={close}
-            onMade={({ invitation, link }) => setMade({ email: invitation.email, link })}
-          />
+          <InviteForm invite={deeds.invite} onCancel={close} onMade={setMade} />
         ) : (
-          <ShownOnce texts={INVITATION_TEXTS.made} value={made.link} onClose={close} />
+          <InvitationMade made={made} onClose={close} />
         )}
       </Dialog>
     </>

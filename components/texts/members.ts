@@ -62,6 +62,13 @@ export const INVITATION_TEXTS = {
     field: 'Invitation link',
     close: 'Done',
   },
+  mailed: {
+    title: (email: string) => `Mailed to ${email}`,
+    done: 'The invitation is on its way',
+    failed: 'It could not be mailed: send the link yourself',
+    explain:
+      'If the mail does not arrive, send the link yourself. It works once, until its time is over, and is not shown again. Whoever has it can join.',
+  },
   again: {
     button: 'New link',
     label: (email: string) => `Make a new link for ${email}`,

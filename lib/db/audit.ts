@@ -26,6 +26,16 @@ export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void>
   })
 }
 
+/** How often something was done for a merchant since a moment; counting stops at `most`. */
+export async function countAuditEntries(
+  db: Db,
+  merchantId: string,
+  { action, since, most }: { action: string; since: Date; most: number },
+): Promise<number> {
+  const where = { merchantId, action, createdAt: { gt: since } }
+  return (await db.auditEntry.findMany({ where, select: { id: true }, take: most })).length
+}
+
 /** One page of a merchant's audit trail, newest first. */
 export async function listAuditRows(
   db: Db,

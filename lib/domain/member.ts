@@ -21,8 +21,11 @@ export type InvitationRow = {
   isOver: boolean
 }
 
-/** `link` is for the invited person, and in this answer only. */
-export type MadeInvitation = { invitation: InvitationRow; link: string }
+/** `link` is for the invited person, and in this answer only; `mail` says what came of mailing it, `null` where no mail server is set. */
+export type MadeInvitation = { invitation: InvitationRow; link: string; mail: MailOutcome | null }
+
+/** What the mail server said, as a sentence for the merchant. */
+export type MailOutcome = { isSent: boolean; answer: string }
 
 /** What a link invites to, for whoever holds it. */
 export type InvitationView = { merchantName: string; email: string; role: Role }

@@ -10,13 +10,14 @@ import { appUrl } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireChoice, requireFields } from '#lib/field-check.ts'
 import { makeSecret } from '#lib/secrets.ts'
+import { mailInvitation } from './invite-member/mail-invitation.ts'
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1_000
 const MOST_INVITATIONS = 100
 
 /**
  * Invites somebody to the store by a link that works once, for 7 days; only its
- * hash is kept. Whether the address has an account here changes nothing in the
+ * hash is kept, and where a mail server is set it is mailed, too. Whether the address has an account here changes nothing in the
  * answer. An open invitation to it is replaced. `malformed` names the field,
  * `conflict` for who is a member already.
  */
@@ -38,7 +39,11 @@ export async function inviteMember(
     await insertAuditEntry(db, { merchantId, actor, action: 'member.invited', details })
     return replaceInvitation(db, { merchantId, email, role, invitedBy: actor, expiresAt, token })
   })
-  return { invitation: toInvitationRow(invitation, now), link: `${appUrl()}/join?token=${token}` }
+  return {
+    invitation: toInvitationRow(invitation, now),
+    link: `${appUrl()}/join?token=${token}`,
+    mail: await mailInvitation(invitation, { token, now }),
+  }
 }
 
 async function requireNewcomer(db: Db, merchantId: string, email: string): Promise<void> {

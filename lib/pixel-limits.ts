@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 /** A buyer opens a receipt once or twice; an office behind one address has many buyers. */
@@ -13,9 +14,17 @@ const unprovenByMerchant = new RateLimiterMemory({
   duration: 60 * 60,
 })
 
-/** Counts a call of this network address; false when it has had its share. */
-export function admitPixelCall(address: string): Promise<boolean> {
-  return hasShare(byAddress, address)
+/**
+ * Counts a call of this network address; false when it has had its share. An
+ * address of this machine is a proxy's that does not say whom it speaks for:
+ * all buyers would have one share.
+ */
+export async function admitPixelCall(address: string): Promise<boolean> {
+  return isOfThisMachine(address) || (await hasShare(byAddress, address))
+}
+
+function isOfThisMachine(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
 }
 
 /** Counts a call for this merchant that did not bring its buyer's email; false when there were too many. */

@@ -440,6 +440,12 @@ describe('the same image answers', () => {
     const other = { ...request, address: '192.0.2.67' }
     expect((await services.renderPixel(other)).status).toBe(302)
   })
+
+  test('no address of this machine, which a proxy gives to all buyers, however often it calls', async () => {
+    const { admitPixelCall } = await import('#lib/pixel-limits.ts')
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+      for (let count = 0; count < 400; count += 1) expect(await admitPixelCall(address)).toBe(true)
+  })
 })
 
 describe('the sandbox', () => {

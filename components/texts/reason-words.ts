@@ -34,6 +34,7 @@ export const REASON_LABELS: Record<ReasonCode, string> = {
   'pixel-unproven': 'Pixel without proof',
   'pixel-lines-cut': 'Pixel with lines cut',
   'pixel-no-theme': 'Pixel of no theme',
+  'poll-refused': 'Item poll that could not be read',
   'pixel-no-email': 'Pixel without email',
   'pixel-order-too-old': 'Pixel of an old order',
   'pixel-sandbox': 'Pixel in the sandbox',

@@ -71,7 +71,8 @@ export type ItemPoll = {
   since: string | null
   /** The caller said which state it has: a 304 is the answer when that is still the present one. */
   isConditional: boolean
-  status: 200 | 304
+  /** 400 for one that asked in a way that cannot be read. */
+  status: 200 | 304 | 400
   itemCount: number
   byteCount: number
   /** False when the caller hung up in the middle. */
@@ -80,6 +81,7 @@ export type ItemPoll = {
 
 /** One line for the log. */
 export function describePoll(poll: ItemPoll): string {
+  if (poll.status === 400) return 'Item poll: could not be read'
   if (poll.status === 304) return 'Item poll: nothing new'
   if (poll.method === 'HEAD') return 'Item poll: only asked whether there is something new'
   const items = poll.itemCount === 1 ? '1 item' : `${poll.itemCount} items`

@@ -60,6 +60,7 @@ export const REASON_CODES = [
   'pixel-unproven',
   'pixel-lines-cut',
   'pixel-no-theme',
+  'poll-refused',
   'pixel-no-email',
   'pixel-order-too-old',
   'pixel-sandbox',

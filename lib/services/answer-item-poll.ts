@@ -30,7 +30,7 @@ export function answerItemPoll(request: PollRequest, now: Date = new Date()): Pr
 
 async function answer(request: PollRequest, now: Date): Promise<Response> {
   await requireFeedKey(request, now)
-  const since = readSince(request.since)
+  const since = await readOrRecord(request, now)
   const state = await loadFeedState(prisma(), request.merchantId, now)
   const etag = `W/"${ITEM_FEED_DIALECT}-${state.version}"`
   const headers = {
@@ -47,6 +47,19 @@ async function answer(request: PollRequest, now: Date): Promise<Response> {
   }
   await record.finish({ isComplete: true })
   return new Response(null, { status, headers })
+}
+
+/** ONTRAPORT would ask the same way again and again, so the merchant has to see it. */
+async function readOrRecord(request: PollRequest, now: Date): Promise<Date | null> {
+  try {
+    return readSince(request.since)
+  } catch (error) {
+    if (error instanceof AppError) {
+      const record = new PollRecord(request, { now, since: null, status: 400, headers: {} })
+      await record.finish({ isComplete: true, refusal: error.publicMessage })
+    }
+    throw error
+  }
 }
 
 async function requireFeedKey(request: PollRequest, now: Date): Promise<void> {

@@ -329,6 +329,20 @@ describe('the log', () => {
     })
   })
 
+  test('a poll that cannot be read stands in it with what it asked and why', async () => {
+    await poll({ query: { since: 'last Tuesday' } })
+    expect(await logged()).toMatchObject([
+      {
+        type: 'item-fetch',
+        status: 'failed',
+        reasonCode: 'poll-refused',
+        reason: expect.stringContaining('since is a date'),
+        responseCode: 400,
+        request: expect.stringContaining('since=last%20Tuesday'),
+      },
+    ])
+  })
+
   test('a poll cannot be sent again', async () => {
     await (await poll()).text()
     const [entry] = await logged()

@@ -41,7 +41,13 @@ export class PollRecord {
   }
 
   /** The caller has its answer by now, so a log that cannot be written is our trouble alone. */
-  async finish({ isComplete }: { isComplete: boolean }): Promise<void> {
+  async finish({
+    isComplete,
+    refusal = null,
+  }: {
+    isComplete: boolean
+    refusal?: string | null
+  }): Promise<void> {
     const { merchantId, method } = this.#request
     const { now, since, status, headers } = this.#answering
     const poll: ItemPoll = {
@@ -65,6 +71,7 @@ export class PollRecord {
         responseHeaders: headers,
         responseBody: new TextDecoder().decode(Buffer.concat(this.#kept), { stream: true }),
         isTruncated: this.#byteCount > this.#keptBytes,
+        refusal,
       })
     } catch (error) {
       logger.error({ err: error, merchantId, poll }, 'poll.unrecorded')

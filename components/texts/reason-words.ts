@@ -35,6 +35,7 @@ export const REASON_LABELS: Record<ReasonCode, string> = {
   'pixel-lines-cut': 'Pixel with lines cut',
   'pixel-no-theme': 'Pixel of no theme',
   'poll-refused': 'Item poll that could not be read',
+  'poll-broken-off': 'Item poll broken off',
   'pixel-no-email': 'Pixel without email',
   'pixel-order-too-old': 'Pixel of an old order',
   'pixel-sandbox': 'Pixel in the sandbox',

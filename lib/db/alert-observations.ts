@@ -78,6 +78,7 @@ async function observeCircuit(
   }
 }
 
+/** A poll that went wrong is no message of ours, and nobody can send it again. */
 async function observeTrouble(
   db: Db,
   merchantId: string,
@@ -86,7 +87,7 @@ async function observeTrouble(
   const rows = await db.$queryRaw<{ reference: string; at: Date }[]>`
     SELECT reference, coalesce(finished_at, started_at, created_at) AS at FROM transmission
     WHERE merchant_id = ${merchantId} AND status = ${status} AND NOT is_sandbox
-      AND status IN ('failed', 'unconfirmed')
+      AND status IN ('failed', 'unconfirmed') AND type <> 'item-fetch'
     ORDER BY coalesce(finished_at, started_at, created_at) DESC LIMIT ${MOST_COUNTED}`
   const references = [...new Set(rows.map((row) => row.reference))].slice(0, NAMED_REFERENCES)
   return {

@@ -67,7 +67,7 @@ function endOf({ poll: { isComplete, itemCount }, refusal }: FinishedPoll): Poll
   if (refusal !== null) return { outcome: 'refused', code: 'poll-refused', reason: refusal }
   if (isComplete) return { outcome: 'accepted', code: null, reason: null }
   const reason = `The caller hung up before the answer was complete, after ${itemCount} items. Its next poll starts anew.`
-  return { outcome: 'unknown', code: 'answer-lost', reason }
+  return { outcome: 'unknown', code: 'poll-broken-off', reason }
 }
 
 /** The latest polls of a merchant's feed, newest first. */

@@ -61,6 +61,7 @@ export const REASON_CODES = [
   'pixel-lines-cut',
   'pixel-no-theme',
   'poll-refused',
+  'poll-broken-off',
   'pixel-no-email',
   'pixel-order-too-old',
   'pixel-sandbox',

@@ -135,6 +135,13 @@ describe('what turns bad is told once, and so is that it was put right', () => {
     expect(subjects()[2]).toContain('No failed messages are left')
   })
 
+  test('but not a poll of the items that broke off, which nobody could send again', async () => {
+    await addChannel('mail', 'ann@example.com')
+    await fail({ type: 'item-fetch', streamKind: 'item-feed' })
+    await tend(later(1))
+    expect(subjects()).toEqual([])
+  })
+
   test('one that waits for a person', async () => {
     await addChannel('mail', 'ann@example.com')
     await buildTransmission({ merchantId, status: 'unconfirmed', startedAt: START })

@@ -323,7 +323,7 @@ describe('the log', () => {
     const [entry] = await logged()
     expect(entry).toMatchObject({
       status: 'failed',
-      reasonCode: 'answer-lost',
+      reasonCode: 'poll-broken-off',
       reason: expect.stringContaining('hung up'),
       snapshot: { isComplete: false },
     })

@@ -47,7 +47,8 @@ export function matchRoute(
 
 function readParams(pattern: string, pathname: string): Record<string, string> | null {
   const names = pattern.split('/')
-  const segments = pathname.split('/')
+  // An address that was pasted with a slash behind it means the same.
+  const segments = pathname.replace(/\/$/, '').split('/')
   if (names.length !== segments.length) return null
   const params: Record<string, string> = {}
   for (const [index, name] of names.entries()) {
@@ -56,18 +57,17 @@ function readParams(pattern: string, pathname: string): Record<string, string> |
       if (name !== segment) return null
       continue
     }
-    const value = decodeSegment(segment)
-    if (value === null) return null
-    params[name.slice(1, -1)] = value
+    if (segment === '') return null
+    params[name.slice(1, -1)] = decodeSegment(segment)
   }
   return params
 }
 
-function decodeSegment(segment: string): string | null {
+function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(segment) || null
+    return decodeURIComponent(segment)
   } catch {
-    // Broken percent-encoding names nothing.
-    return null
+    // Broken percent-encoding is left as it stands: it names nobody, and the route says so in its own way.
+    return segment
   }
 }

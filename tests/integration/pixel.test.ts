@@ -365,6 +365,7 @@ describe('the same image answers', () => {
   test.each([
     ['an unknown merchant', { order: 'DEMO-1' }, 'NOBODY'],
     ['a merchant that cannot be', { order: 'DEMO-1' }, 'a%00b'],
+    ['a merchant that is encoded wrongly', { order: 'DEMO-1' }, '%E0%A4'],
     ['no order', { theme: 'DFLT' }, 'DEMO'],
     ['a token in place of the order', { theme: 'DFLT', order: '[order]' }, 'DEMO'],
     ['an order id that cannot be', { theme: 'DFLT', order: "1' OR '1'='1" }, 'DEMO'],

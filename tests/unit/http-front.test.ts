@@ -51,6 +51,16 @@ test('a route gets the part of the path, the headers and the raw body', async ()
   expect(await answer.json()).toEqual({ merchantId: 'DEMO x', proof: 'Basic abc', body: 'hello' })
 })
 
+test.each([
+  ['/hooks/DEMO/', 'DEMO'],
+  ['/hooks/%E0%A4', '%E0%A4'],
+  ['/hooks/%', '%'],
+])('%s is a route’s too, with "%s"', async (path, merchantId) => {
+  const { url } = await listen({ routes: hook(echo) })
+  const answer = await fetch(url + path, { method: 'POST' })
+  expect(await answer.json()).toMatchObject({ merchantId })
+})
+
 test('a route gets the query and the caller’s network address', async () => {
   const tell: RouteAnswer = async ({ query, address }) =>
     Response.json({ query: [...query], address })

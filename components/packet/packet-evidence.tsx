@@ -26,7 +26,10 @@ export function PacketEvidence({ packet }: { packet: PacketPreview }) {
         <Piece title={TEXTS.nameOfThatForm} isThere={formName !== ''}>
           {formName || TEXTS.enterItBelowIf}
         </Piece>
-        <Piece title={TEXTS.theUltracartKey} isThere={keyHint !== null}>
+        <Piece
+          title={packet.way === 'rest' ? TEXTS.theAppId : TEXTS.theUltracartKey}
+          isThere={keyHint !== null}
+        >
           {keyHint === null ? TEXTS.noKeyIsSaved : TEXTS.onlyItsLastCharacters(keyHint)}
           <Paused packet={packet} />
         </Piece>
@@ -40,11 +43,16 @@ export function PacketEvidence({ packet }: { packet: PacketPreview }) {
           />
         </Piece>
         <Piece title={TEXTS.theMethod} isThere>
-          {packet.method === 'api' ? TEXTS.apiWithOneKey : TEXTS.partnerTrackingPixel}
+          {methodText(packet)}
         </Piece>
       </ol>
     </SectionCard>
   )
+}
+
+function methodText({ method, way }: PacketPreview): string {
+  if (method === 'pixel') return TEXTS.partnerTrackingPixel
+  return way === 'rest' ? TEXTS.apiWithAppId : TEXTS.apiWithOneKey
 }
 
 function Piece(props: { title: string; isThere: boolean; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { ConnectionMethod } from './connection.ts'
+import type { ConnectionMethod, Way } from './connection.ts'
 import type { AttemptView, LineView, TransmissionRow } from './transmission.ts'
 
 /** How many transmissions one packet takes: examples, not the whole log. */
@@ -31,7 +31,8 @@ export type SupportPacket = PacketNotes & {
   madeAt: string
   madeBy: string
   method: ConnectionMethod
-  /** Of the key only the last characters; `null` when there is none. */
+  way: Way
+  /** Of the key, or of the App ID, only the last characters; `null` when there is none. */
   keyHint: string | null
   /** Where messages go, the key masked. */
   receiverUrl: string

@@ -14,6 +14,7 @@ import {
   startOntraportApi,
 } from '#tests/support/ontraport-api/start-api.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
+import { readZip } from '#tests/support/read-zip.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
 let api: ApiStandIn
@@ -381,5 +382,27 @@ describe('what ONTRAPORT’s API answers', () => {
     expect(found).toMatchObject({ isAccepted: false, responseCode: 403 })
     expect(found.message).toContain('lacks rights for: products')
     expect(paths().every((path) => path.endsWith('/getInfo'))).toBe(true)
+  })
+})
+
+describe('the support packet', () => {
+  test('holds every call with its answer, without App ID, key or, if so chosen, emails', async () => {
+    await toldSale()
+    const [row] = await world.log()
+    const notes = { formUrl: '', formName: '', note: '', areEmailsMasked: true }
+    const { zipSupportPacket } = await import('#lib/services/make-support-packet.ts')
+    const files = readZip(
+      await zipSupportPacket(world.access, { kind: 'transmission', id: row?.id ?? '' }, notes),
+    )
+    const name = `answers/01-sale-${row?.reference}-attempt-1-call`
+    expect(Object.keys(files).filter((one) => one.startsWith('answers/'))).toEqual(
+      paths().map((_, index) => `${name}-${index + 1}.txt`),
+    )
+    expect(files[`${name}-1.txt`]).toContain('POST /Contacts/saveorupdate')
+    expect(files['index.html']).toContain('/transaction/processManual')
+    expect(files['index.html']).toContain('invoice_id')
+    const whole = Object.values(files).join('\n')
+    for (const secret of [API_APP_ID, API_KEY, 'zoe.nunez@example.com'])
+      expect(whole).not.toContain(secret)
   })
 })

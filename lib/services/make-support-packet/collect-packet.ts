@@ -19,6 +19,7 @@ import type { TransmissionFilter, TransmissionRow } from '#lib/domain/transmissi
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
+import { apiAddress } from '#lib/ontraport/rest/account.ts'
 import { SANDBOX_URL } from '#lib/ontraport/sandbox-receiver.ts'
 import { hintOf } from '#lib/secrets.ts'
 
@@ -78,15 +79,23 @@ async function loadEntry(row: TransmissionRow): Promise<Loaded> {
 }
 
 function describeConnection(connection: Connection) {
-  const { method, apiKey, isSandbox, pausedAt } = connection
+  const { method, way, apiKey, app, isSandbox, pausedAt } = connection
+  const opener = way === 'rest' ? (app?.appId ?? null) : apiKey
   // ONTRAPORT has nothing to do with the pause of a restored store.
   const isTurnedAway = pausedAt !== null && restorePauseOf(connection) === null
   return {
     method,
-    keyHint: apiKey === null ? null : hintOf(apiKey),
-    receiverUrl: isSandbox ? SANDBOX_URL : maskedUrl(env.ONTRAPORT_URL, apiKey ?? ''),
+    way,
+    keyHint: opener === null ? null : hintOf(opener),
+    receiverUrl: isSandbox ? SANDBOX_URL : addressOf(connection),
     pausedAt: isTurnedAway ? pausedAt.toISOString() : null,
   }
+}
+
+function addressOf({ way, app, apiKey }: Connection): string {
+  return way === 'rest' && app !== null
+    ? apiAddress({ baseUrl: env.ONTRAPORT_API_URL, appId: app.appId })
+    : maskedUrl(env.ONTRAPORT_URL, apiKey ?? '')
 }
 
 /** Each buyer once, as of the newest transmission. */

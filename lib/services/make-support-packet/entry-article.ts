@@ -1,5 +1,5 @@
 import type { PacketEntry } from '#lib/domain/support-packet.ts'
-import type { AttemptView } from '#lib/domain/transmission.ts'
+import type { AttemptView, CallView } from '#lib/domain/transmission.ts'
 import { html, type Markup } from '#lib/markup.ts'
 
 /** One transmission of the page: what it is, its attempts with their answers, and what was sent. */
@@ -38,9 +38,23 @@ function attemptSection(attempt: AttemptView): Markup {
   const headers = Object.entries(attempt.responseHeaders ?? {})
   return html`<section>
 <h4>Attempt ${number}: ${outcome ?? 'no answer yet'}</h4>
-<p>${startedAt}, POST ${url}${responseCode === null ? '' : `, response code ${responseCode}`}.
+<p>${startedAt}, ${attempt.calls.length > 0 ? 'calls of' : 'POST'} ${url}${responseCode === null ? '' : `, response code ${responseCode}`}.
 ${reason ?? ''}</p>
-${headers.length === 0 ? html`` : html`<pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`}
-${responseBody === null ? html`` : html`<pre>${responseBody === '' ? '(empty)' : responseBody}</pre>`}
+${attempt.calls.length > 0 || headers.length === 0 ? html`` : html`<pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`}
+${attempt.calls.length > 0 || responseBody === null ? html`` : html`<pre>${bodyText(responseBody)}</pre>`}
+${attempt.calls.map(callSection)}
 </section>`
+}
+
+function bodyText(body: string): string {
+  return body === '' ? '(empty)' : body
+}
+
+/** One of the calls of ONTRAPORT's API that the attempt was made of. */
+function callSection(call: CallView, index: number): Markup {
+  const { method, path, request, startedAt, responseCode, responseBody, reason } = call
+  return html`<h4>Call ${index + 1}: ${method} ${path}</h4>
+<p>${startedAt}${responseCode === null ? ', no answer' : `, response code ${responseCode}`}. ${reason ?? ''}</p>
+${request === null ? html`` : html`<pre>${request}</pre>`}
+${responseBody === null ? html`` : html`<pre>${bodyText(responseBody)}</pre>`}`
 }

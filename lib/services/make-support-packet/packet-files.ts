@@ -1,5 +1,5 @@
 import type { PacketEntry, SupportPacket } from '#lib/domain/support-packet.ts'
-import type { AttemptView } from '#lib/domain/transmission.ts'
+import type { AttemptView, CallView } from '#lib/domain/transmission.ts'
 import { LOG_ENCODINGS } from '#lib/encode-log.ts'
 import { packetPage } from './packet-page.ts'
 
@@ -30,12 +30,26 @@ function entryFiles(entry: PacketEntry, place: number): PacketFile[] {
   ]
 }
 
+/** The answer of an attempt, or each of its calls with its answer. */
 function answerFiles(attempt: AttemptView, name: string): PacketFile[] {
-  const { number, responseCode, responseHeaders, responseBody } = attempt
-  if (responseCode === null) return []
+  const place = `answers/${name}-attempt-${attempt.number}`
+  if (attempt.calls.length > 0)
+    return attempt.calls.map((call, index) => ({
+      name: `${place}-call-${index + 1}.txt`,
+      text: [`${call.method} ${call.path}`, '', call.request ?? '', '', answerText(call)].join(
+        '\n',
+      ),
+    }))
+  if (attempt.responseCode === null) return []
+  return [{ name: `${place}.txt`, text: answerText(attempt) }]
+}
+
+type Answered = Pick<CallView, 'responseCode' | 'responseHeaders' | 'responseBody' | 'reason'>
+
+function answerText({ responseCode, responseHeaders, responseBody, reason }: Answered): string {
+  if (responseCode === null) return reason ?? 'No answer.'
   const headers = Object.entries(responseHeaders ?? {}).map(([key, value]) => `${key}: ${value}`)
-  const text = [`HTTP ${responseCode}`, ...headers, '', responseBody ?? ''].join('\n')
-  return [{ name: `answers/${name}-attempt-${number}.txt`, text }]
+  return [`HTTP ${responseCode}`, ...headers, '', responseBody ?? ''].join('\n')
 }
 
 /** References come from outside and must not lead out of the archive's folder. */

@@ -38,7 +38,7 @@ function pieces(packet: SupportPacket): Markup {
 <li><h2>The address of the order form that is connected to UltraCart</h2>
 <p>${packet.formUrl || 'Not given.'}</p></li>
 <li><h2>The name of that form in ONTRAPORT</h2><p>${packet.formName || 'Not given.'}</p></li>
-<li><h2>The UltraCart key, to verify that the keys match</h2>
+<li><h2>${packet.way === 'rest' ? 'The App ID of the API' : 'The UltraCart key'}, to verify that the keys match</h2>
 <p>${packet.keyHint === null ? 'No key is saved.' : `It ends in ${packet.keyHint.replaceAll('•', '')}.`}
 Only its last characters are shown; messages go to ${packet.receiverUrl}.
 ${packet.pausedAt === null ? '' : `ONTRAPORT turned it away on ${packet.pausedAt}; sending is paused since.`}</p></li>
@@ -58,7 +58,9 @@ ${found.map(
 )}</table>`
 }
 
-function method({ method: chosen, themes }: SupportPacket): Markup {
+function method({ method: chosen, way, themes }: SupportPacket): Markup {
+  if (chosen === 'api' && way === 'rest')
+    return html`<p>ONTRAPORT’s documented API, with an App ID and a key.</p>`
   if (chosen === 'api') return html`<p>API, with one key.</p>`
   return html`<p>Partner Tracking Pixel.</p>
 <ul>${themes.map(({ theme, host }) => html`<li>Theme ${theme}: ${host}</li>`)}</ul>`

@@ -1,7 +1,7 @@
 import type { Connection } from '#lib/db/connections.ts'
 import { maskCardNumbers, maskEmails } from '#lib/domain/mask-text.ts'
 import type { PacketEntry, SupportPacket } from '#lib/domain/support-packet.ts'
-import type { AttemptView } from '#lib/domain/transmission.ts'
+import type { AttemptView, CallView } from '#lib/domain/transmission.ts'
 import { keyRedactor } from '#lib/ontraport/redact-key.ts'
 
 /** Room for the largest order there is; what is longer is evidence no more. */
@@ -30,8 +30,14 @@ export function redactPacket(packet: SupportPacket, connection: Connection): Sup
 }
 
 function redactor({ areEmailsMasked }: SupportPacket, connection: Connection): Redact {
-  const { apiKey, simpleKey, webhookPasswords } = connection
-  const secrets = [apiKey, simpleKey, ...webhookPasswords].filter((secret) => secret !== null)
+  const { apiKey, app, simpleKey, webhookPasswords } = connection
+  const secrets = [
+    apiKey,
+    app?.appId ?? null,
+    app?.key ?? null,
+    simpleKey,
+    ...webhookPasswords,
+  ].filter((secret) => secret !== null)
   const steps: Redact[] = [...secrets.map(keyRedactor), maskCardNumbers]
   if (areEmailsMasked) steps.push(maskEmails)
   return (text) => steps.reduce((sofar, step) => step(sofar), text)
@@ -50,13 +56,27 @@ function redactEntry(entry: PacketEntry, redact: Redact): PacketEntry {
 }
 
 function redactAttempt(attempt: AttemptView, redact: Redact): AttemptView {
-  const headers = attempt.responseHeaders
   return {
     ...attempt,
+    ...redactExchange(attempt, redact),
     url: redact(attempt.url),
-    reason: withText(attempt.reason, redact),
-    request: withText(attempt.request, (text) => redact(cut(text))),
-    responseBody: withText(attempt.responseBody, (text) => redact(cut(text))),
+    calls: attempt.calls.map((call) => ({
+      ...call,
+      ...redactExchange(call, redact),
+      path: redact(call.path),
+    })),
+  }
+}
+
+type Exchange = Pick<CallView, 'reason' | 'request' | 'responseHeaders' | 'responseBody'>
+
+/** What was sent and what came back. */
+function redactExchange(exchange: Exchange, redact: Redact): Exchange {
+  const { reason, request, responseHeaders: headers, responseBody } = exchange
+  return {
+    reason: withText(reason, redact),
+    request: withText(request, (text) => redact(cut(text))),
+    responseBody: withText(responseBody, (text) => redact(cut(text))),
     responseHeaders:
       headers === null
         ? null

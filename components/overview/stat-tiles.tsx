@@ -8,6 +8,7 @@ import type { TransmissionRow } from '#lib/domain/transmission.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { OVERVIEW_TEXTS } from '../texts/overview.ts'
+import { Countdown } from '../time/countdown.tsx'
 import { Ago } from '../time/moment.tsx'
 import { Worded } from '../worded.tsx'
 import classes from './stat-tiles.module.css'
@@ -22,7 +23,7 @@ type StatTilesProps = {
 
 /** The last sign of life of each side, and what waits between them. */
 export function StatTiles({ connection, health, lastSent }: StatTilesProps) {
-  const { lastPoll, oldestWaitingAt } = health
+  const { lastPoll } = health
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
       <Tile label={TEXTS.lastEventFromUltracart} href="/integration#ultracart">
@@ -34,11 +35,7 @@ export function StatTiles({ connection, health, lastSent }: StatTilesProps) {
       <Tile
         label={TEXTS.waitingToGoOut}
         href={logPath({ status: ['queued', 'retrying'] })}
-        hint={
-          oldestWaitingAt !== null && (
-            <Worded text={TEXTS.theOldestCame} parts={{ ago: <Ago at={oldestWaitingAt} /> }} />
-          )
-        }
+        hint={waitingHint(health)}
       >
         {connection.waitingCount.toLocaleString('en-US')}
       </Tile>
@@ -51,6 +48,13 @@ export function StatTiles({ connection, health, lastSent }: StatTilesProps) {
       </Tile>
     </SimpleGrid>
   )
+}
+
+function waitingHint({ backlog, oldestWaitingAt }: RelayHealth): ReactNode {
+  if (backlog !== null)
+    return <Worded text={TEXTS.throughIn} parts={{ left: <Countdown until={backlog.endsAt} /> }} />
+  if (oldestWaitingAt === null) return null
+  return <Worded text={TEXTS.theOldestCame} parts={{ ago: <Ago at={oldestWaitingAt} /> }} />
 }
 
 type TileProps = { label: string; href: string; hint?: ReactNode; children: ReactNode }

@@ -56,6 +56,7 @@ export const OVERVIEW_TEXTS = {
     noneYet: 'None yet',
     lastAcceptedByOntraport: 'Last accepted by ONTRAPORT',
     waitingToGoOut: 'Waiting to go out',
+    throughIn: 'they go out at the rate that is allowed; through {left}',
     theOldestCame: 'the oldest came {ago}',
     lastItemPoll: 'Last item poll',
   },

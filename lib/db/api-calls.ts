@@ -38,3 +38,15 @@ export async function endCall(db: Db, { id, number }: CallingAttempt, end: CallE
       calls -> -1 || ${JSON.stringify(end)}::jsonb)
     WHERE transmission_id = ${id}::uuid AND number = ${number} AND jsonb_array_length(calls) > 0`
 }
+
+const LOOKED_AT = 100
+
+/** How many calls a message of this merchant took of late; `null` when none went by calls. */
+export async function averageCalls(db: Db, merchantId: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ average: number | null }[]>`
+    SELECT avg(jsonb_array_length(a.calls))::float8 AS average FROM (
+      SELECT id FROM transmission WHERE merchant_id = ${merchantId} AND status = 'sent'
+      ORDER BY id DESC LIMIT ${LOOKED_AT}
+    ) t JOIN attempt a ON a.transmission_id = t.id WHERE jsonb_array_length(a.calls) > 0`
+  return row?.average ?? null
+}

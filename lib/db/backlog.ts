@@ -17,6 +17,13 @@ export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<voi
     WHERE id IN ${lockedRows(isToWait)}`
 }
 
+/** How many of a merchant's messages wait for their portion. */
+export async function countBacklog(db: Db, merchantId: string): Promise<number> {
+  return db.transmission.count({
+    where: { merchantId, status: 'queued', reasonCode: 'backlog', isSandbox: false },
+  })
+}
+
 /** Takes the oldest stream heads out of a merchant's backlog, at the most this many, and gives their ids. */
 export async function takePortion(db: Db, merchantId: string, size: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

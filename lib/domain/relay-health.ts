@@ -1,3 +1,4 @@
+import type { BacklogLeft } from './backlog-left.ts'
 import type { RecentPoll } from './item-feed.ts'
 import type { StoreSilence } from './silence.ts'
 
@@ -9,6 +10,8 @@ export type RelayHealth = {
   workingSince: string | null
   /** Since when the oldest message waits that is to go out now. */
   oldestWaitingAt: string | null
+  /** What piled up and goes out now; `null` while nothing does. */
+  backlog: BacklogLeft | null
   /** The last poll of the item feed. */
   lastPoll: RecentPoll | null
 }

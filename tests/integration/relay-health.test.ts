@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prisma } from '#lib/db/client.ts'
+import { inTransaction, prisma } from '#lib/db/client.ts'
 import { loadArrivals } from '#lib/db/delivery-rhythm.ts'
 import { newId } from '#lib/ids.ts'
+import { startDraining } from '#lib/queue/start-draining.ts'
 import { getRelayHealth } from '#lib/services/get-relay-health.ts'
 import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
-import { buildTransmissions } from '#tests/support/build-transmission.ts'
+import {
+  buildAttempt,
+  buildTransmission,
+  buildTransmissions,
+} from '#tests/support/build-transmission.ts'
 
 let merchantId: string
 beforeEach(async () => {
@@ -110,5 +115,46 @@ test('what waits is told with the age of the oldest', async () => {
   expect(await health()).toMatchObject({
     oldestWaitingAt: minutesAgo(90).toISOString(),
     lastPoll: null,
+  })
+})
+
+describe('what piled up', () => {
+  const pileUp = (count: number) =>
+    buildTransmissions(
+      ...Array.from({ length: count }, (_, index) => ({
+        ...{ merchantId, status: 'queued', reasonCode: 'backlog', reference: `ORDER-${index}` },
+        createdAt: minutesAgo(60 - index / 10),
+      })),
+    )
+  const drain = () =>
+    inTransaction((db) => startDraining(db, merchantId, NOW)).then(() => undefined)
+
+  test('goes out ten a second by the receiver, and the end is told', async () => {
+    await pileUp(100)
+    expect((await health()).backlog).toBeNull()
+    await drain()
+    expect((await health()).backlog).toEqual({
+      count: 100,
+      endsAt: minutesAgo(-10 / 60).toISOString(),
+    })
+    expect((await health(true)).backlog).toBeNull()
+  })
+
+  test('goes out by the API as its calls are allowed: 150 a minute, as many a message as of late', async () => {
+    await pileUp(100)
+    await drain()
+    await prisma().connection.update({ where: { merchantId }, data: { way: 'rest' } })
+    // Three calls a message, before any has been told.
+    expect((await health()).backlog?.endsAt).toBe(minutesAgo(-2).toISOString())
+    const told = await buildTransmission({ merchantId, status: 'sent', createdAt: minutesAgo(1) })
+    await buildAttempt(told, { number: 1, outcome: 'accepted', calls: [{}, {}, {}, {}, {}, {}] })
+    expect((await health()).backlog?.endsAt).toBe(minutesAgo(-4).toISOString())
+  })
+
+  test('has no end in sight while the connection is paused', async () => {
+    await pileUp(3)
+    await drain()
+    await prisma().connection.update({ where: { merchantId }, data: { pausedAt: NOW } })
+    expect((await health()).backlog).toBeNull()
   })
 })

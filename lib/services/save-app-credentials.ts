@@ -1,12 +1,14 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { insertAuditEntry } from '#lib/db/audit.ts'
-import { inTransaction } from '#lib/db/client.ts'
+import { inTransaction, prisma } from '#lib/db/client.ts'
 import { getConnection, saveConnection } from '#lib/db/connections.ts'
+import { awaitCallTurn } from '#lib/db/ontraport-turn.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey, checkAppId } from '#lib/domain/account-fields.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { requireFields } from '#lib/field-check.ts'
+import { accountName } from '#lib/ontraport/rest/account.ts'
 import { testAccess } from '#lib/ontraport/rest/test-access.ts'
 import { useWay } from '#lib/queue/use-way.ts'
 import { hintOf } from '#lib/secrets.ts'
@@ -25,10 +27,10 @@ export async function saveAppCredentials(
   requireDeed(access, 'edit')
   const app = { appId: given.appId.trim(), key: given.key.trim() }
   requireFields(checkAppId(app.appId), checkApiKey(app.key))
-  const { verdict, message, responseCode } = await testAccess({
-    baseUrl: env.ONTRAPORT_API_URL,
-    ...app,
-  })
+  const opened = { baseUrl: env.ONTRAPORT_API_URL, ...app }
+  const { verdict, message, responseCode } = await testAccess(opened, () =>
+    awaitCallTurn(prisma(), accountName(opened)),
+  )
   if (verdict !== 'accepted')
     return { isAccepted: false, responseCode, message: `${message} Nothing was saved.` }
   const { merchantId, actor } = access

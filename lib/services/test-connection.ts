@@ -2,6 +2,7 @@ import { requireDeed } from '#lib/access-check.ts'
 import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { type AppCredentials, type Connection, getConnection } from '#lib/db/connections.ts'
+import { awaitCallTurn } from '#lib/db/ontraport-turn.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey } from '#lib/domain/account-fields.ts'
 import { readApiKey } from '#lib/domain/api-key.ts'
@@ -10,6 +11,7 @@ import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
+import { accountName } from '#lib/ontraport/rest/account.ts'
 import { testAccess } from '#lib/ontraport/rest/test-access.ts'
 import { type KeyTest, testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
@@ -47,7 +49,8 @@ function testSaved({
 }
 
 async function testApp(app: AppCredentials): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {
-  const found = await testAccess({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  const opened = { baseUrl: env.ONTRAPORT_API_URL, ...app }
+  const found = await testAccess(opened, () => awaitCallTurn(prisma(), accountName(opened)))
   return { ...found, isAccepted: found.verdict === 'accepted' }
 }
 

@@ -376,6 +376,20 @@ describe('what ONTRAPORT’s API answers', () => {
     await prisma().ontraportTurn.deleteMany({})
   })
 
+  test('the test of a key shows the account and the calls left, and takes its turn like any call', async () => {
+    const found = await world.services.testConnection(world.access, { apiKey: null })
+    expect(found.isAccepted).toBe(true)
+    expect(found.message).toMatch(/Account 118\. \d+ of 60000 calls left in this minute/)
+    const { prisma } = await import('#lib/db/client.ts')
+    await prisma().$executeRaw`UPDATE ontraport_turn SET taken_until = now() + interval '1 minute'`
+    api.requests.length = 0
+    const later = await world.services.testConnection(world.access, { apiKey: null })
+    expect(later).toMatchObject({ isAccepted: false, responseCode: null })
+    expect(later.message).toContain('are used up')
+    expect(api.requests).toEqual([])
+    await prisma().ontraportTurn.deleteMany({})
+  })
+
   test('the test of a key names the rights that are missing, and reads no customer', async () => {
     api.deny(['Products'])
     const found = await world.services.testConnection(world.access, { apiKey: null })

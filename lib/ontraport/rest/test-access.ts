@@ -13,15 +13,31 @@ const NEEDED_RIGHTS = [
   { right: 'transactions', object: 'Transactions' },
 ] as const
 
-/** Tries an App ID and key by calls that read no customer: the account, the calls left, and the rights that are missing. */
-export async function testAccess(access: ApiAccess): Promise<KeyTest> {
+export type TakeTurn = () => Promise<{ kind: 'taken' } | { kind: 'wait'; waitMs: number }>
+
+/**
+ * Tries an App ID and key by calls that read no customer, each in the account's
+ * turn: the account, the calls left, and the rights that are missing. That it
+ * may write only a sale can show.
+ */
+export async function testAccess(access: ApiAccess, takeTurn: TakeTurn): Promise<KeyTest> {
   const answers: Answer[] = []
   for (const { object } of NEEDED_RIGHTS) {
+    const turn = await takeTurn()
+    if (turn.kind === 'wait') return mustWait(turn.waitMs)
     const answer = await callApi(access, { method: 'GET', path: `/${object}/getInfo`, body: null })
     answers.push(answer)
     if (answer.kind !== 'answered' || answer.status === 401) break
   }
   return judgeAccess(answers)
+}
+
+function mustWait(waitMs: number): KeyTest {
+  return {
+    verdict: 'unproven',
+    message: `The calls that ONTRAPORT allows a minute are used up. Test again in ${Math.ceil(waitMs / 1_000)} seconds.`,
+    responseCode: null,
+  }
 }
 
 /** What the answers to the test say, in the order of the rights. */
@@ -45,7 +61,7 @@ function judgeAccess(answers: readonly Answer[]): KeyTest {
     }
   return {
     verdict: 'accepted',
-    message: `ONTRAPORT took the App ID and key.${account(heard)}`,
+    message: `ONTRAPORT took the App ID and key, and shows them contacts, products and transactions.${account(heard)}`,
     responseCode: 200,
   }
 }

@@ -1,6 +1,9 @@
-/** What makes a spreadsheet take a cell for a formula, however often it was made harmless before. */
-const FORMULA = /^'*[=+\-@\t\r]/
-const ESCAPED_FORMULA = /^'+[=+\-@\t\r]/
+/**
+ * What makes a spreadsheet take a cell for a formula, however often it was made
+ * harmless before; some skip blanks in front, and some take the wide forms.
+ */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+const ESCAPED_FORMULA = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** A text of any origin, or an amount of ours, such as `-7.95`, with which a spreadsheet is to calculate. */
 export type CsvCell = string | { decimal: string }

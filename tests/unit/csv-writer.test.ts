@@ -9,14 +9,25 @@ test('cells are separated by commas, lines end as RFC 4180 says, and quotes are 
   )
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=x', "'=1"])(
-  'a spreadsheet does not calculate %j',
-  (cell) => {
-    const [written = ''] = parse(csvLine([cell]))[0] ?? []
-    expect(written).toBe(`'${cell}`)
-    expect(plainCell(written)).toBe(cell)
-  },
-)
+const FORMULAS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\tx',
+  '\r=x',
+  '\n=x',
+  ' =1',
+  '\u00a0@x',
+  '＝1',
+  "'=1",
+]
+
+test.each(FORMULAS)('a spreadsheet does not calculate %j', (cell) => {
+  const [written = ''] = parse(csvLine([cell]))[0] ?? []
+  expect(written).toBe(`'${cell}`)
+  expect(plainCell(written)).toBe(cell)
+})
 
 test('an amount of ours stays a number, also below zero', () => {
   expect(csvLine([{ decimal: '-7.95' }, '-7.95'])).toBe('-7.95,"\'-7.95"\r\n')

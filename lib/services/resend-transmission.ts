@@ -31,7 +31,9 @@ export async function resendTransmission(access: Access, resend: Resend): Promis
     if (found === null) throw new AppError('not-found', 'There is no such transmission.')
     const { nonce, id, mode, isSentAllowed } = resend
     const isNewClick = await insertResendClick(db, { merchantId, nonce, transmissionId: id })
-    if (!isNewClick) return found.row
+    // The row as the click that came first has left it.
+    const present = async () => (await findTransmission(db, merchantId, id))?.row ?? found.row
+    if (!isNewClick) return present()
     const again = await queueAgain(db, { id, mode, isSentAllowed, trigger: 'manual' })
     if (again.kind === 'refused') throw new AppError('conflict', REFUSALS[again.why])
     await insertAuditEntry(db, {
@@ -40,7 +42,7 @@ export async function resendTransmission(access: Access, resend: Resend): Promis
       action: 'transmission.resent',
       details: { id, mode, reference: found.row.reference },
     })
-    return (await findTransmission(db, merchantId, id))?.row ?? found.row
+    return present()
   })
 }
 

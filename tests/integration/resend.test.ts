@@ -40,7 +40,8 @@ describe('a click', () => {
   test('has one effect, also when it arrives twenty times at once', async () => {
     const before = await resentCount()
     const id = await aFailedSale()
-    await many(() => click(id, 'the same click'))
+    const answers = await many(() => click(id, 'the same click'))
+    expect(answers.map((row) => row.status)).toEqual(Array(20).fill('queued'))
     await many(() => world.work())
     expect(world.ontraport.received).toHaveLength(1)
     expect(await resentCount()).toBe(before + 1)

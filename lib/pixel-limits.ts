@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { hasShare, isOfThisMachine, networkOf } from './caller-network.ts'
 
 /** A buyer opens a receipt once or twice; an office behind one address has many buyers. */
 const byAddress = new RateLimiterMemory({ keyPrefix: 'pixel', points: 300, duration: 60 })
@@ -20,19 +20,10 @@ const unprovenByMerchant = new RateLimiterMemory({
  * all buyers would have one share.
  */
 export async function admitPixelCall(address: string): Promise<boolean> {
-  return isOfThisMachine(address) || (await hasShare(byAddress, address))
-}
-
-function isOfThisMachine(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
+  return isOfThisMachine(address) || (await hasShare(byAddress, networkOf(address)))
 }
 
 /** Counts a call for this merchant that did not bring its buyer's email; false when there were too many. */
 export function admitUnprovenCall(merchantId: string): Promise<boolean> {
   return hasShare(unprovenByMerchant, merchantId)
-}
-
-async function hasShare(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  const spent = await limiter.penalty(key)
-  return spent.consumedPoints <= limiter.points
 }

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { hasShare, networkOf } from './caller-network.ts'
 
 const WINDOW_SECONDS = 15 * 60
 
@@ -52,18 +52,4 @@ export async function forgiveSignIn(attempt: SignInTry): Promise<void> {
 
 function keysOf({ email, address }: SignInTry): [email: string, network: string] {
   return [email, networkOf(address)]
-}
-
-/** Whoever has one IPv6 address has 2^64 of them. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address
-  const parsed = ipaddr.process(address)
-  return parsed.kind() === 'ipv6'
-    ? ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()
-    : parsed.toString()
-}
-
-async function hasShare(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  const spent = await limiter.penalty(key)
-  return spent.consumedPoints <= limiter.points
 }

@@ -442,6 +442,14 @@ describe('the same image answers', () => {
     expect((await services.renderPixel(other)).status).toBe(302)
   })
 
+  test('a network that calls too often, from however many of its addresses', async () => {
+    const { admitPixelCall } = await import('#lib/pixel-limits.ts')
+    for (let count = 0; count < 300; count += 1)
+      expect(await admitPixelCall(`2001:db8:0:7::${count.toString(16)}`)).toBe(true)
+    expect(await admitPixelCall('2001:db8:0:7:ffff::1')).toBe(false)
+    expect(await admitPixelCall('2001:db8:0:8::1')).toBe(true)
+  })
+
   test('no address of this machine, which a proxy gives to all buyers, however often it calls', async () => {
     const { admitPixelCall } = await import('#lib/pixel-limits.ts')
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])

@@ -101,6 +101,23 @@ describe('no connection is made', () => {
     expect(callCount).toBe(1)
   })
 
+  test('that is used: the socket’s own address counts, whatever the lookup showed when it was judged', async () => {
+    let looks = 0
+    const found = {
+      family: 4,
+      get address() {
+        looks += 1
+        return looks === 1 ? '8.8.8.8' : '127.0.0.1'
+      },
+    }
+    const lookup: LookupFunction = (_name, _options, callback) => callback(null, [found])
+    await expect(call('shifting.example', { lookup })).rejects.toThrow(
+      'shifting.example leads to 127.0.0.1',
+    )
+    expect(looks).toBeGreaterThan(1)
+    expect(callCount).toBe(0)
+  })
+
   test('to another host than the one that the operator set', async () => {
     const operatorUrl = `http://127.0.0.1:${port}`
     await expect(call('[::1]', { operatorUrl })).rejects.toMatchObject({

@@ -2,6 +2,8 @@ import {
   TRANSMISSION_STATUSES,
   TRANSMISSION_TYPES,
   type TransmissionFilter,
+  type TransmissionStatus,
+  type TransmissionType,
 } from '#lib/domain/transmission.ts'
 import { Prisma } from './generated/client.ts'
 import { type FilterName, isEmail, isReference, readCode, readReasonCodes } from './log-filter.ts'
@@ -29,7 +31,7 @@ export function chooseRoute(filter: TransmissionFilter): Route {
   if (email !== undefined) return short('email', isEmail(email))
   if (reasonCode !== undefined) return long([byReason(reasonCode)], ['reasonCode'])
   if (code !== undefined) return byCode(code)
-  return long([byStanding(filter)], ['status', 'type'])
+  return long(byStanding(filter), ['status', 'type'])
 }
 
 function short(name: FilterName, condition: Prisma.Sql): Route {
@@ -48,15 +50,27 @@ function byReason(reasonCode: string): Walk {
   }
 }
 
-/** Each status with each type is a walk of its own, so that a rare one is found without a scan. */
-function byStanding({ status = [], type }: TransmissionFilter): Walk {
-  if (status.length === 0 && type === undefined) return { keys: NO_KEY, condition: EVERY_ROW }
-  return byStatusAndType(
-    status.length === 0 ? TRANSMISSION_STATUSES : [...new Set(status)],
-    type === undefined ? TRANSMISSION_TYPES : [type],
-  )
+/** In these nearly all of a log ends, so that PostgreSQL is told them by name: it then knows their share. */
+const USUAL_STATUSES = ['sent', 'skipped'] as const satisfies readonly TransmissionStatus[]
+
+function byStanding({ status = [], type }: TransmissionFilter): Walk[] {
+  if (status.length === 0 && type === undefined) return [{ keys: NO_KEY, condition: EVERY_ROW }]
+  const statuses = new Set(status.length === 0 ? TRANSMISSION_STATUSES : status)
+  const usual = USUAL_STATUSES.filter((one) => statuses.delete(one))
+  const walks = usual.map((one) => byUsualStatus(one, type))
+  const types = type === undefined ? TRANSMISSION_TYPES : [type]
+  return statuses.size === 0 ? walks : [...walks, byStatusAndType([...statuses], types)]
 }
 
+function byUsualStatus(
+  status: (typeof USUAL_STATUSES)[number],
+  type: TransmissionType | undefined,
+): Walk {
+  const isOfType = type === undefined ? EVERY_ROW : Prisma.sql`type = ${type}`
+  return { keys: NO_KEY, condition: Prisma.sql`status = ${status} AND ${isOfType}` }
+}
+
+/** Each status with each type is a walk of its own, so that a rare one is found without a scan. */
 function byStatusAndType(statuses: readonly string[], types: readonly string[]): Walk {
   return {
     keys: Prisma.sql`(SELECT * FROM unnest(${statuses}::text[]) s (status),
@@ -84,7 +98,7 @@ const NO_CODE: Walk = {
   condition: Prisma.sql`response_code IS NULL AND status NOT IN ('queued', 'sending')`,
 }
 const ABOUT_TO_GET_ONE = byStatusAndType(['queued', 'sending'], TRANSMISSION_TYPES)
-const SENT = byStatusAndType(['sent'], TRANSMISSION_TYPES)
+const SENT = byUsualStatus('sent', undefined)
 const SUCCESS_NOT_TAKEN: Walk = {
   keys: NO_KEY,
   condition: Prisma.sql`response_code BETWEEN 200 AND 299 AND status <> 'sent'`,

@@ -1,20 +1,22 @@
+import { OUTGOING_TYPES, type TransmissionStatus } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** One side of a store: live, or the sandbox. */
 export type Side = { merchantId: string; isSandbox: boolean }
 
-/** Since when the oldest message waits that is to go out, from the index of what is open. */
+/** Since when the oldest message waits that is to go out. */
 export async function findOldestWaiting(
   db: Db,
   { merchantId, isSandbox }: Side,
 ): Promise<Date | null> {
   const [oldest] = await db.$queryRaw<{ createdAt: Date | null }[]>`
     SELECT min(waiting.created_at) AS "createdAt"
-    FROM unnest(ARRAY['queued', 'retrying']) AS wanted (status),
-    LATERAL (SELECT created_at FROM transmission
-             WHERE merchant_id = ${merchantId} AND status = wanted.status
-               AND is_sandbox = ${isSandbox}
-             ORDER BY id LIMIT 1) waiting`
+    FROM ${standings(['queued', 'retrying'])} CROSS JOIN LATERAL (
+      SELECT created_at FROM transmission
+      WHERE merchant_id = ${merchantId} AND status = key.status AND type = key.type
+        AND is_sandbox = ${isSandbox}
+      ORDER BY id LIMIT 1) waiting`
   return oldest?.createdAt ?? null
 }
 
@@ -28,16 +30,23 @@ export async function findWorkingSince(
 ): Promise<Date | null> {
   const [found] = await db.$queryRaw<{ finishedAt: Date | null }[]>`
     WITH trouble AS (
-      SELECT max(latest.id::text)::uuid AS id FROM unnest(ARRAY['failed', 'unconfirmed', 'retrying']) AS wanted (status),
-      LATERAL (SELECT id FROM transmission
-               WHERE merchant_id = ${merchantId} AND status = wanted.status
-                 AND is_sandbox = ${isSandbox} AND type NOT IN ('item-fetch', 'pixel')
-               ORDER BY id DESC LIMIT 1) latest
+      SELECT max(latest.id::text)::uuid AS id
+      FROM ${standings(['failed', 'unconfirmed', 'retrying'])} CROSS JOIN LATERAL (
+        SELECT id FROM transmission
+        WHERE merchant_id = ${merchantId} AND status = key.status AND type = key.type
+          AND is_sandbox = ${isSandbox}
+        ORDER BY id DESC LIMIT 1) latest
     )
     SELECT finished_at AS "finishedAt" FROM transmission
     WHERE merchant_id = ${merchantId} AND status = 'sent' AND is_sandbox = ${isSandbox}
-      AND type NOT IN ('item-fetch', 'pixel')
+      AND type = ANY(${[...OUTGOING_TYPES]}::text[])
       AND id > coalesce((SELECT id FROM trouble), '00000000-0000-0000-0000-000000000000')
     ORDER BY id LIMIT 1`
   return found?.finishedAt ?? null
+}
+
+/** A FROM item by the name `key`: each of these rare statuses with each type that goes out is one look into the index. */
+function standings(statuses: readonly TransmissionStatus[]): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM unnest(${[...statuses]}::text[]) s (status),
+    unnest(${[...OUTGOING_TYPES]}::text[]) t (type)) key`
 }

@@ -12,6 +12,14 @@ export const TRANSMISSION_TYPES = [
 ] as const
 export type TransmissionType = (typeof TRANSMISSION_TYPES)[number]
 
+/** What goes out as a message; the others tell of somebody who came to us. */
+export const OUTGOING_TYPES = [
+  'sale',
+  'refund',
+  'auto-order-status',
+  'affiliate',
+] as const satisfies readonly TransmissionType[]
+
 export const TRANSMISSION_STATUSES = [
   'held',
   'queued',

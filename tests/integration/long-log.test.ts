@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Db, inTransaction, prisma } from '#lib/db/client.ts'
 import { listTransmissionRows } from '#lib/db/log.ts'
+import { findOldestWaiting, findWorkingSince } from '#lib/db/relay-health.ts'
 import type { TransmissionFilter } from '#lib/domain/transmission.ts'
 import { buildMerchant } from '#tests/support/build-merchant.ts'
 
@@ -40,13 +41,39 @@ test.each<[string, TransmissionFilter]>([
   ['type', { type: 'affiliate' }],
   ['status with words', { status: ['held'], q: 'nothing' }],
 ])('a rare %s is looked up, however much else there is', async (_name, filter) => {
-  const read = await inTransaction(async (db) => {
-    const before = await countRead(db)
-    await listTransmissionRows(db, store, { filter, limit: 50, cursor: null })
-    return (await countRead(db)) - before
+  const read = await rowsReadBy((db) =>
+    listTransmissionRows(db, store, { filter, limit: 50, cursor: null }),
+  )
+  expect(read).toBeLessThan(100)
+})
+
+test.each<[string, TransmissionFilter]>([
+  ['status', { status: ['sent'] }],
+  ['type', { type: 'sale' }],
+  ['status and type', { type: 'sale', status: ['sent', 'failed'] }],
+])('of the %s of nearly all rows no more are read than the page shows', async (_name, filter) => {
+  const read = await rowsReadBy((db) =>
+    listTransmissionRows(db, store, { filter, limit: 50, cursor: null }),
+  )
+  expect(read).toBeLessThan(100)
+})
+
+test('what the Overview asks of the log is looked up, not searched for', async () => {
+  const side = { merchantId: store, isSandbox: false }
+  const read = await rowsReadBy(async (db) => {
+    expect(await findOldestWaiting(db, side)).toBeNull()
+    await findWorkingSince(db, side)
   })
   expect(read).toBeLessThan(100)
 })
+
+async function rowsReadBy(look: (db: Db) => Promise<unknown>): Promise<number> {
+  return inTransaction(async (db) => {
+    const before = await countRead(db)
+    await look(db)
+    return (await countRead(db)) - before
+  })
+}
 
 /** How many rows of the log this connection has looked at. */
 async function countRead(db: Db): Promise<number> {

@@ -26,3 +26,16 @@ test(
   },
   LIMIT_MS,
 )
+
+test(
+  'by ONTRAPORT’s API the same holds, also between two calls of a message, and no sale is booked twice',
+  async () => {
+    const seed = chooseSeed()
+    const run = await runKills(everyKill(makeRandom(seed), 'rest'), seed, 'rest')
+    process.stdout.write(`kill matrix by the API, SEED=${seed}: ${JSON.stringify(run)}\n`)
+    expect(run.faults, `SEED=${seed}`).toEqual([])
+    expect(run.longestSendingSeconds).toBeLessThan(TWO_HEARTBEATS_SECONDS)
+    expect(run.messages).toBeGreaterThan(run.kills)
+  },
+  LIMIT_MS,
+)

@@ -5,6 +5,7 @@ import { addMerchants, installationOf } from '#tests/support/kill/kill-world.ts'
 import { makePostgres, makeWeb, makeWorker } from '#tests/support/kill/product-parts.ts'
 import { readLog } from '#tests/support/kill/read-log.ts'
 import { settle } from '#tests/support/kill/settle.ts'
+import { labelOf } from '#tests/support/kill/stories.ts'
 import { startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { chooseSeed, makeRandom } from '#tests/support/random.ts'
 
@@ -38,11 +39,12 @@ test(
     const stories = await customers.end()
     await settle(postgres.url())
     const log = await readLog(postgres.url())
-    const received = ontraport.received.map(({ body }) => body)
-    const verdict = judgeLog({ stories, log, received, askingMerchants: new Set() })
+    const arrivals = ontraport.received.map(({ body }) => labelOf(body))
+    const askingMerchants = new Set<string>()
+    const verdict = judgeLog({ stories, log, arrivals, askingMerchants, isLookedUp: false })
     expect(verdict, `SEED=${seed}`).toEqual({
       faults: [],
-      messages: received.length,
+      messages: arrivals.length,
       repeated: 0,
       unconfirmed: 0,
     })

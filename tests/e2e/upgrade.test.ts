@@ -93,8 +93,9 @@ test(
     const evidence = async () => ({
       stories,
       log: await readLog(postgres.url()),
-      received: ontraport.received.map(({ body }) => body),
+      arrivals: ontraport.received.map(({ body }) => labelOf(body)),
       askingMerchants: new Set<string>(),
+      isLookedUp: false,
     })
     while (Date.now() < deadline && !isAllHeard(await evidence(), ontraport)) await wait(250)
 

@@ -1,12 +1,14 @@
 import type { LoggedTransmission } from './read-log.ts'
-import { labelOf, type Story } from './stories.ts'
+import { type Arrival, type Story, WHOLE_LABEL } from './stories.ts'
 
 export type Evidence = {
   /** Those whose every delivery was acknowledged. */
   stories: readonly Story[]
   log: readonly LoggedTransmission[]
-  /** The bodies that ONTRAPORT got, in their order of arrival. */
-  received: readonly string[]
+  /** What ONTRAPORT got, in its order of arrival. */
+  arrivals: readonly Arrival[]
+  /** Whether an order is looked up before it is told again, so that it never comes twice. */
+  isLookedUp: boolean
   /** Merchants whose lost sales wait for a person: rule `on-unknown=ask`. */
   askingMerchants: ReadonlySet<string>
 }
@@ -26,9 +28,10 @@ export type Verdict = {
  * message came twice unless an attempt at it says that its answer was lost and
  * its merchant's rule is to try again.
  */
-export function judgeLog({ stories, log, received, askingMerchants }: Evidence): Verdict {
+export function judgeLog(evidence: Evidence): Verdict {
+  const { stories, log, isLookedUp, askingMerchants } = evidence
   const rows = Map.groupBy(log, (row) => row.reference)
-  const arrivals = Map.groupBy(received.map(labelOf), (arrival) => arrival.reference)
+  const arrivals = Map.groupBy(evidence.arrivals, (arrival) => arrival.reference)
   const verdict: Verdict = { faults: [], messages: 0, repeated: 0, unconfirmed: 0 }
   for (const story of stories) {
     const logged = rows.get(story.reference) ?? []
@@ -42,6 +45,7 @@ export function judgeLog({ stories, log, received, askingMerchants }: Evidence):
         : logged.flatMap((row, index) =>
             judgeRow(row, counts[index] ?? 0, {
               isAsking,
+              isLookedUp,
               isBehindAnother: logged.slice(0, index).some(isBlocking),
             }),
           )),
@@ -75,12 +79,12 @@ function countInOrder(labels: readonly string[], expected: readonly string[]): n
   return counts
 }
 
-type Place = { isAsking: boolean; isBehindAnother: boolean }
+type Place = { isAsking: boolean; isLookedUp: boolean; isBehindAnother: boolean }
 
 function judgeRow(
   row: LoggedTransmission,
   count: number,
-  { isAsking, isBehindAnother }: Place,
+  { isAsking, isLookedUp, isBehindAnother }: Place,
 ): string[] {
   const name = `${row.reference} (${row.label}, ${row.status}, attempts ${row.outcomes.join(' ')})`
   const lost = row.outcomes.filter((outcome) => outcome === 'unknown').length
@@ -90,6 +94,8 @@ function judgeRow(
   if (count > 1 && lost < count - 1)
     faults.push(`${name} came ${count} times without a lost answer`)
   if (count > 1 && isMoney && isAsking) faults.push(`${name} came ${count} times though it asks`)
+  if (count > 1 && isLookedUp && (row.label === 'sale' || row.label === WHOLE_LABEL))
+    faults.push(`${name} came ${count} times though it is looked up`)
   if (row.status === 'sent' && count === 0) faults.push(`${name} never came`)
   if (!isEnd(row, isAsking && isMoney, isBehindAnother))
     faults.push(`${name} did not come to its end`)

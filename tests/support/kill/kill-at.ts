@@ -1,4 +1,3 @@
-import { accept } from '../ontraport-behaviour.ts'
 import { isAt, type KillPoint, SEEN_AT, type Victim } from './kill-point.ts'
 import type { KillWorld } from './kill-world.ts'
 
@@ -30,13 +29,12 @@ export async function killAt(world: KillWorld, kill: Kill): Promise<void> {
 function watch(world: KillWorld, { point, victim, variant }: Kill, strike: () => void): void {
   const seenAt = SEEN_AT[point]
   let isAnswered = false
-  world.ontraport.respond(() => {
-    if (seenAt === 'receiver') strike()
+  world.receiver.watch(({ isSale }) => {
+    if (seenAt === 'receiver' && (isSale || variant < 0.5)) strike()
     // The answer is written in this turn of the loop.
     setImmediate(() => {
       isAnswered = true
     })
-    return accept
   })
   if (seenAt === 'receiver') return
   world.proxies[seenAt].watch((sight) => {
@@ -48,8 +46,8 @@ function watch(world: KillWorld, { point, victim, variant }: Kill, strike: () =>
   })
 }
 
-function watchNothing({ proxies, ontraport }: KillWorld): void {
+function watchNothing({ proxies, receiver }: KillWorld): void {
   proxies.web.watch(null)
   proxies.worker.watch(null)
-  ontraport.respond(accept)
+  receiver.watch(null)
 }

@@ -11,7 +11,11 @@ export const KILL_POINTS = [
   'answer-came',
   'recording',
 ] as const
-export type KillPoint = (typeof KILL_POINTS)[number]
+
+/** Between two calls of a message that is several. */
+export const API_KILL_POINTS = ['call-begun', 'call-recorded'] as const
+
+export type KillPoint = (typeof KILL_POINTS)[number] | (typeof API_KILL_POINTS)[number]
 
 export const VICTIMS = ['web', 'worker', 'postgres'] as const
 export type Victim = (typeof VICTIMS)[number]
@@ -26,6 +30,8 @@ export const SEEN_AT: Record<KillPoint, 'web' | 'worker' | 'receiver'> = {
   'request-left': 'receiver',
   'answer-came': 'worker',
   recording: 'worker',
+  'call-begun': 'worker',
+  'call-recorded': 'worker',
 }
 
 /**
@@ -55,6 +61,12 @@ export function isAt(point: KillPoint, sight: Sight, variant: number): boolean {
       return false
     case 'answer-came':
       return isAsked(sight, 'BEGIN') && sight.application === 'relay'
+    case 'call-begun':
+      return (
+        sight.kind === 'completed' && sight.statements.at(-1)?.includes('WITH going AS') === true
+      )
+    case 'call-recorded':
+      return isCommitted(sight) && hasAsked(sight, 'UPDATE attempt SET calls')
     case 'recording':
       return isRecording(sight, variant)
   }

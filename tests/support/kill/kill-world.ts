@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { addMerchantTo } from '../add-merchant.ts'
-import { type OntraportStandIn, startOntraport } from '../ontraport-stand-in.ts'
+import type { OntraportStandIn } from '../ontraport-stand-in.ts'
 import { makeOpenFolder } from '../open-folder.ts'
+import { runAdmin } from '../run-admin.ts'
+import { type KillReceiver, type KillWay, startKillReceiver } from './kill-receiver.ts'
 import { type PostgresProxy, startPostgresProxy } from './postgres-proxy.ts'
 import { makePostgres, makeWeb, makeWorker, type Part, type PostgresPart } from './product-parts.ts'
 
 /** A whole installation of separate processes, each of which can be killed, with a view of what they say to PostgreSQL. */
 export type KillWorld = {
   url: string
-  ontraport: OntraportStandIn
+  receiver: KillReceiver
   parts: { web: Part; worker: Part; postgres: PostgresPart }
   proxies: { web: PostgresProxy; worker: PostgresProxy }
   /** The Authorization header of each merchant. */
@@ -20,32 +22,36 @@ export type KillWorld = {
 const RETRYING = ['RETRY1', 'RETRY2']
 const ASKING = ['ASK1', 'ASK2']
 
-export async function startKillWorld(): Promise<KillWorld> {
-  const ontraport = await startOntraport()
+export async function startKillWorld(way: KillWay): Promise<KillWorld> {
+  const receiver = await startKillReceiver(way)
   const postgres = makePostgres()
   await postgres.start()
   const proxies = {
     web: await startPostgresProxy(postgres.url()),
     worker: await startPostgresProxy(postgres.url()),
   }
-  const environment = installationOf(ontraport)
+  const environment = { ...installationOf({ url: '' }), ...receiver.environment }
   const web = await makeWeb({ ...environment, DATABASE_URL: proxies.web.url })
   const worker = makeWorker({ ...environment, DATABASE_URL: proxies.worker.url })
   await web.start()
-  const merchants = await addMerchants({ ...environment, DATABASE_URL: postgres.url() })
+  const merchants = await addMerchants(
+    { ...environment, DATABASE_URL: postgres.url() },
+    receiver.wayOptions,
+  )
   await worker.start()
   return {
     url: web.url,
-    ontraport,
+    receiver,
     parts: { web, worker, postgres },
     proxies,
     merchants,
-    askingMerchants: new Set(ASKING),
+    // By the API an order can be looked up, so that nobody is asked.
+    askingMerchants: new Set(way === 'rest' ? [] : ASKING),
     close: async () => {
       await Promise.all([web.stop(), worker.stop()])
       await Promise.all([proxies.web.close(), proxies.worker.close()])
       await postgres.stop()
-      await ontraport.close()
+      await receiver.close()
     },
   }
 }
@@ -55,7 +61,7 @@ export function installationOf(ontraport: Pick<OntraportStandIn, 'url'>): Record
   return {
     APP_SECRET: randomBytes(24).toString('hex'),
     DATA_DIR: makeOpenFolder(),
-    ONTRAPORT_URL: ontraport.url,
+    ...(ontraport.url === '' ? {} : { ONTRAPORT_URL: ontraport.url }),
     LOG_LEVEL: 'warn',
   }
 }
@@ -63,11 +69,23 @@ export function installationOf(ontraport: Pick<OntraportStandIn, 'url'>): Record
 /** Two merchants of each rule for lost answers; gives their Authorization headers. */
 export async function addMerchants(
   environment: Record<string, string>,
+  wayOptions: readonly string[] | null = null,
 ): Promise<Map<string, string>> {
   const added = new Map<string, string>()
   for (const merchantId of [...RETRYING, ...ASKING]) {
     const rule = ASKING.includes(merchantId) ? 'on-unknown=ask' : 'on-unknown=retry'
     added.set(merchantId, await addMerchantTo(environment, merchantId, ['--rule', rule]))
+    if (wayOptions !== null) await chooseWay(environment, merchantId, wayOptions)
   }
   return added
+}
+
+async function chooseWay(
+  environment: Record<string, string>,
+  merchantId: string,
+  wayOptions: readonly string[],
+): Promise<void> {
+  const args = ['merchant', 'set', merchantId, ...wayOptions]
+  const { exitCode, stderr } = await runAdmin(args, { env: environment })
+  if (exitCode !== 0) throw new Error(stderr)
 }

@@ -2,7 +2,8 @@ import { makeRandom, type Random, shuffle } from '../random.ts'
 import { startCustomers } from './customers.ts'
 import { judgeLog, type Verdict } from './judge-log.ts'
 import { type Kill, killAt } from './kill-at.ts'
-import { KILL_POINTS, VICTIMS } from './kill-point.ts'
+import { API_KILL_POINTS, KILL_POINTS, type KillPoint, VICTIMS } from './kill-point.ts'
+import type { KillWay } from './kill-receiver.ts'
 import { type KillWorld, startKillWorld } from './kill-world.ts'
 import { readLog } from './read-log.ts'
 import { settle } from './settle.ts'
@@ -16,16 +17,22 @@ export type KillRun = Verdict & {
   longestSendingSeconds: number
 }
 
-/** Every point with every victim once, in an order that the random decides. */
-export function everyKill(random: Random): Kill[] {
-  const pairs = KILL_POINTS.flatMap((point) => VICTIMS.map((victim) => ({ point, victim })))
+/** Every point of the way with every victim once, in an order that the random decides. */
+export function everyKill(random: Random, way: KillWay = 'receiver'): Kill[] {
+  const points: readonly KillPoint[] =
+    way === 'rest' ? [...KILL_POINTS, ...API_KILL_POINTS] : KILL_POINTS
+  const pairs = points.flatMap((point) => VICTIMS.map((victim) => ({ point, victim })))
   return shuffle(pairs, random).map((pair) => ({ ...pair, variant: random() }))
 }
 
 /** Kills in one installation while customers go on, and holds what is left against the promises. */
-export async function runKills(kills: readonly Kill[], seed: number): Promise<KillRun> {
+export async function runKills(
+  kills: readonly Kill[],
+  seed: number,
+  way: KillWay = 'receiver',
+): Promise<KillRun> {
   const random = makeRandom(seed)
-  const world = await startKillWorld()
+  const world = await startKillWorld(way)
   const watch = watchSending(world)
   try {
     const stories: Story[] = []
@@ -38,7 +45,8 @@ export async function runKills(kills: readonly Kill[], seed: number): Promise<Ki
       ...judgeLog({
         stories,
         log: await readLog(world.parts.postgres.url()),
-        received: world.ontraport.received.map(({ body }) => body),
+        arrivals: world.receiver.arrivals(),
+        isLookedUp: way === 'rest',
         askingMerchants: world.askingMerchants,
       }),
     }

@@ -79,6 +79,21 @@ test('a route gets the query and the caller’s network address', async () => {
   expect(await forwarded.json()).toMatchObject({ address: '192.0.2.9' })
 })
 
+test('a caller that is no proxy on this machine is not believed when it names another', async () => {
+  const tell: RouteAnswer = async ({ address }) => Response.json(address)
+  const { front } = await listen({ routes: hook(tell) })
+  const sending = httpRequest({
+    port: portOf(front),
+    host: '127.0.0.1',
+    localAddress: '127.0.0.2',
+    path: '/hooks/DEMO',
+    method: 'POST',
+    headers: { 'x-forwarded-for': '192.0.2.9' },
+  }).end()
+  const [answer] = await once(sending, 'response')
+  expect(await bodyOf(answer)).toBe('"127.0.0.2"')
+})
+
 test('every other path is handed on', async () => {
   const { url } = await listen({ routes: hook(echo) })
   for (const path of ['/', '/hooks', '/hooks/', '/hooks/a/b', '/hooks/x/%C3%A9'])

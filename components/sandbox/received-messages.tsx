@@ -44,7 +44,7 @@ function Message({ message }: { message: SandboxMessage }) {
         label={TEXTS.messageAsReceived}
         text={prettyXml(request) ?? request}
         isWrapped
-        isMarkup
+        isMarkup={request.startsWith('<')}
       />
       <Text size="sm" c="dimmed" mt="xs">
         {responseCode === null ? TEXTS.noAnswerWasGiven : TEXTS.answered(responseBody ?? '')}{' '}

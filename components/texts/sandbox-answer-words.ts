@@ -6,7 +6,7 @@ export const ANSWER_WORDS: Record<SandboxAnswer, { label: string; meaning: strin
   'refuse-in-200': {
     label: 'Refuse in a 200',
     meaning:
-      'The code says yes and the text says failure: messages fail, unless your words for failure let it pass.',
+      'The code says yes and the text says failure: messages fail, unless your words for failure let it pass. By ONTRAPORT’s API the answer is 422.',
   },
   '403': {
     label: 'Turn the key away (403)',

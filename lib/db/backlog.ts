@@ -19,9 +19,11 @@ export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<voi
 
 /** How many of a merchant's messages wait for their portion. */
 export async function countBacklog(db: Db, merchantId: string): Promise<number> {
-  return db.transmission.count({
-    where: { merchantId, status: 'queued', reasonCode: 'backlog', isSandbox: false },
-  })
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS count FROM transmission
+    WHERE merchant_id = ${merchantId} AND status = 'queued' AND reason_code = 'backlog'
+      AND NOT is_sandbox`
+  return row?.count ?? 0
 }
 
 /** Takes the oldest stream heads out of a merchant's backlog, at the most this many, and gives their ids. */

@@ -1,5 +1,5 @@
 import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
-import { goesByApi, type Way } from '#lib/domain/connection.ts'
+import type { Way } from '#lib/domain/connection.ts'
 import type { Message } from '#lib/domain/message.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { StoreEvent } from '#lib/domain/store-event.ts'
@@ -22,6 +22,6 @@ export async function loadMessageNow(
   ])
   const rules = connection?.rules
   const message = composeMessage(event, names, rules)
-  const way = connection !== null && goesByApi(connection) ? 'rest' : 'receiver'
+  const way = connection?.way ?? 'receiver'
   return message === null ? null : { message, way, rules }
 }

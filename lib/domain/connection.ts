@@ -8,11 +8,6 @@ export type ConnectionMethod = (typeof CONNECTION_METHODS)[number]
 export const WAYS = ['receiver', 'rest'] as const
 export type Way = (typeof WAYS)[number]
 
-/** Messages of the sandbox go to its receiver, whichever way is chosen. */
-export function goesByApi({ way, isSandbox }: { way: Way; isSandbox: boolean }): boolean {
-  return way === 'rest' && !isSandbox
-}
-
 /** What follows from a lost answer: by the API an order can be looked up, so that it needs no person. */
 export function lostAnswerRules(isByApi: boolean, rules: LostAnswerRules): LostAnswerRules {
   return isByApi ? { onUnknown: 'retry' } : rules

@@ -6,7 +6,7 @@ import { countClosedHours } from '#lib/db/log-hours.ts'
 import { ensurePartitions } from '#lib/db/partitions.ts'
 import { closeSandboxTransmissions } from '#lib/db/sandbox.ts'
 import { type AbandonedTransmission, findAbandoned } from '#lib/db/transmissions.ts'
-import { goesByApi, type LostAnswerRules, lostAnswerRules } from '#lib/domain/connection.ts'
+import { type LostAnswerRules, lostAnswerRules } from '#lib/domain/connection.ts'
 import { DEFAULT_RELAY_RULES } from '#lib/domain/relay-rules.ts'
 import { standingAfter } from '#lib/domain/standing-after.ts'
 import { logger } from '#lib/logger.ts'
@@ -45,7 +45,7 @@ async function settleAbandoned(now: Date): Promise<number> {
       const rules =
         connection === null
           ? DEFAULT_RELAY_RULES
-          : lostAnswerRules(goesByApi(connection), connection.rules)
+          : lostAnswerRules(connection.way === 'rest', connection.rules)
       const finished = finishAbandoned(transmission, rules, now)
       await recordAttempt({ transmission, finished, evidence: null, isSentLike: () => true })
     }),

@@ -6,6 +6,7 @@ import {
   anUnpaidOrder,
   refundedOrder,
 } from '#tests/support/build-order.ts'
+import { importAccountProducts } from '#tests/support/import-account-products.ts'
 import { productsOf } from '#tests/support/ontraport-api/account.ts'
 import {
   API_APP_ID,
@@ -418,5 +419,80 @@ describe('the support packet', () => {
     const whole = Object.values(files).join('\n')
     for (const secret of [API_APP_ID, API_KEY, 'zoe.nunez@example.com'])
       expect(whole).not.toContain(secret)
+  })
+})
+
+describe('in the sandbox', () => {
+  const sandboxed = async (deed: () => Promise<void>) => {
+    await world.services.setSandbox(world.access, true)
+    api.requests.length = 0
+    try {
+      await deed()
+    } finally {
+      await world.services.setSandboxAnswer(world.access, 'accept')
+      await world.services.setSandbox(world.access, false)
+      await setRules(['start-date', 'none'])
+    }
+  }
+
+  test('a sale and its refunds are calls of the API inside the product, and ONTRAPORT hears nothing', async () => {
+    await sandboxed(async () => {
+      const order = await toldSale()
+      await world.deliver(['order_refund', refundedOrder(order, 10)])
+      await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+      await world.drain()
+      expect((await world.log()).map((row) => [row.status, row.isSandbox])).toEqual(
+        Array(3).fill(['sent', true]),
+      )
+      const [sale] = await world.log()
+      const [attempt] = (await world.detail(sale?.id ?? '')).attempts
+      expect(attempt?.url).toBe('sandbox:api.ontraport.com/1')
+      expect(attempt?.calls.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual([
+        'POST /Contacts/saveorupdate',
+        'GET /Products',
+        'POST /transaction/processManual',
+      ])
+      const { messages } = await world.services.getSandbox(world.access, { limit: 5 })
+      expect(messages.at(-1)?.request).toContain('"kind": "sale"')
+      expect(api.requests).toEqual([])
+    })
+  })
+
+  test('a lost answer is looked up there, too, and the order is sold once', async () => {
+    await sandboxed(async () => {
+      await world.services.setSandboxAnswer(world.access, '500')
+      await toldSale()
+      expect(await world.log()).toMatchObject([{ status: 'retrying', reasonCode: 'answer-lost' }])
+      await world.services.setSandboxAnswer(world.access, 'accept')
+      await world.makeDue()
+      const [row] = await world.log()
+      await world.services.deliverBatch([row?.id ?? ''])
+      expect(await world.log()).toMatchObject([{ status: 'sent' }])
+      const { attempts } = await world.detail(row?.id ?? '')
+      expect(attempts.at(-1)?.calls[0]?.path).toContain('external_order_id')
+    })
+  })
+
+  test.each([
+    ['refuse-in-200', 'failed'],
+    ['403', 'queued'],
+  ] as const)('told to answer %s, a sale is %s', async (answer, standing) => {
+    await sandboxed(async () => {
+      await world.services.setSandboxAnswer(world.access, answer)
+      await toldSale()
+      expect((await world.log()).map((row) => row.status)).toEqual([standing])
+    })
+  })
+
+  test('a product that the fetched list of the account lacks is missing there, too', async () => {
+    const { fetchAccountProducts } = await importAccountProducts()
+    await fetchAccountProducts(world.access)
+    await sandboxed(async () => {
+      await setRules(['api-create-products', 'off'])
+      await world.deliver(['order_create', anOrder()])
+      await world.drain()
+      expect((await world.log())[0]?.reason).toContain('has no product named')
+      await setRules(['api-create-products', 'on'])
+    })
   })
 })

@@ -1,4 +1,3 @@
-import { env } from '#lib/env.ts'
 import type { Answer } from '../answer.ts'
 import { callOntraport } from '../call-ontraport.ts'
 import { agentFor } from '../receiver-agent.ts'
@@ -25,7 +24,7 @@ export async function callApi(
     },
     body: body === null ? null : JSON.stringify(body),
     secrets: [appId, key],
-    agent: agentFor(env.ONTRAPORT_API_URL),
+    agent: agentFor(new URL(baseUrl).origin),
     totalTimeoutMs: Math.min(totalTimeoutMs, API_TIMEOUT_MS),
   })
 }

@@ -9,6 +9,7 @@ import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import type { LineView } from '#lib/domain/transmission.ts'
 import { dialectOf, encodeFor } from '#lib/ontraport/encode-for.ts'
 import type { SendingConnection } from './load-connections.ts'
+import { isByCalls } from './target.ts'
 
 export type ComposedRequest =
   | {
@@ -26,8 +27,10 @@ export async function composeRequests(
   transmissions: readonly SendableTransmission[],
   connections: ReadonlyMap<string, SendingConnection>,
 ): Promise<Map<string, ComposedRequest>> {
-  const wayOf = ({ merchantId }: SendableTransmission) =>
-    connections.get(merchantId)?.target.kind === 'api' ? 'rest' : 'receiver'
+  const wayOf = ({ merchantId }: SendableTransmission) => {
+    const target = connections.get(merchantId)?.target
+    return target !== undefined && isByCalls(target) ? 'rest' : 'receiver'
+  }
   const isKept = (row: SendableTransmission) =>
     row.request !== null && (row.dialect === dialectOf('rest')) === (wayOf(row) === 'rest')
   const names = await loadNames(transmissions.filter((row) => !isKept(row)))

@@ -7,6 +7,7 @@ import type { Outcome } from '#lib/domain/transmission.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import type { HandedOver } from './hand-over.ts'
 import type { SendingConnection } from './load-connections.ts'
+import { isByCalls, isInside } from './target.ts'
 
 type AnsweredAttempt = {
   transmission: SendableTransmission
@@ -21,7 +22,7 @@ export function finishAttempt(
 ): { finished: FinishedAttempt; evidence: Evidence | null } {
   const { transmission, attempt, connection, answer, outcome } = answered
   const { type, scheduleStep } = transmission
-  const rules = lostAnswerRules(connection.target.kind === 'api', connection.rules)
+  const rules = lostAnswerRules(isByCalls(connection.target), connection.rules)
   const isAnswered = answer?.kind === 'answered'
   const finished = {
     id: attempt.id,
@@ -40,7 +41,7 @@ export function finishAttempt(
 
 /** The limit of calls is no silence, and the sandbox is not ONTRAPORT. */
 function isEvidence({ target }: SendingConnection, answer: Answer | null): boolean {
-  if (target.kind === 'sandbox' || answer === null) return false
+  if (isInside(target) || answer === null) return false
   return !(target.kind === 'api' && answer.kind === 'answered' && answer.status === 429)
 }
 

@@ -8,6 +8,7 @@ import {
   type RecordOwner,
 } from '#lib/db/ontraport-records.ts'
 import { awaitCallTurn, holdCalls } from '#lib/db/ontraport-turn.ts'
+import { SANDBOX_ACCOUNT } from '#lib/db/sandbox-account.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { type ApiAccess, accountName } from '#lib/ontraport/rest/account.ts'
 import {
@@ -17,18 +18,37 @@ import {
 } from '#lib/ontraport/rest/deliver-by-api.ts'
 import { type Plan, readPlan } from '#lib/ontraport/rest/plan.ts'
 import { NO_PROGRESS, type Progress } from '#lib/ontraport/rest/progress.ts'
+import { openSandboxApi } from '#lib/ontraport/rest/sandbox/sandbox-server.ts'
 import type { Handing } from './handing.ts'
-import type { SendLimits } from './target.ts'
+import { sandboxStore } from './sandbox-store.ts'
+import type { ApiTarget, SandboxApiTarget, SendLimits } from './target.ts'
 
-type ApiHanding = Handing & { access: ApiAccess }
+/** An account, opened, with what its records are kept under. */
+type Opened = { access: ApiAccess; account: string; isPaced: boolean }
 
 /** Makes the calls of a message from where an earlier try left off; each is written down before it leaves. */
 export async function handOverByApi(
-  handing: ApiHanding,
+  handing: Handing,
+  target: ApiTarget | SandboxApiTarget,
   limits: SendLimits,
 ): Promise<ApiDelivered> {
-  const { transmission, access, request } = handing
-  const owner = { merchantId: transmission.merchantId, account: accountName(access) }
+  if (target.kind === 'api') {
+    const { access } = target
+    return makeCalls(handing, { access, account: accountName(access), isPaced: true }, limits)
+  }
+  const store = sandboxStore(handing.transmission.merchantId)
+  const { access, close } = await openSandboxApi({ store, answer: target.answer })
+  const opened = { access, account: SANDBOX_ACCOUNT, isPaced: false }
+  return makeCalls(handing, opened, limits).finally(close)
+}
+
+async function makeCalls(
+  handing: Handing,
+  { access, account, isPaced }: Opened,
+  limits: SendLimits,
+): Promise<ApiDelivered> {
+  const { transmission, request } = handing
+  const owner = { merchantId: transmission.merchantId, account }
   const contactReference = `${transmission.streamKind}/${transmission.reference}`
   const plan = readPlan(request)
   return deliverByApi({
@@ -36,7 +56,7 @@ export async function handOverByApi(
     progress: await loadProgress(handing, { plan, owner, contactReference }),
     contactReference,
     access,
-    journal: openJournal(handing, owner),
+    journal: openJournal(handing, owner, isPaced),
     totalTimeoutMs: limits.totalTimeoutMs,
   })
 }
@@ -44,7 +64,7 @@ export async function handOverByApi(
 type Place = { plan: Plan; owner: RecordOwner; contactReference: string }
 
 async function loadProgress(
-  { attempt }: ApiHanding,
+  { attempt }: Handing,
   { plan, owner, contactReference }: Place,
 ): Promise<Progress> {
   if (plan.kind === 'contact') return NO_PROGRESS
@@ -76,10 +96,10 @@ function idOf(records: readonly OntraportRecord[], kind: OntraportRecord['kind']
   return records.find((one) => one.kind === kind)?.id ?? null
 }
 
-function openJournal({ attempt }: ApiHanding, owner: RecordOwner): CallJournal {
+function openJournal({ attempt }: Handing, owner: RecordOwner, isPaced: boolean): CallJournal {
   const now = () => new Date().toISOString()
   return {
-    takeTurn: () => awaitCallTurn(prisma(), owner.account),
+    takeTurn: async () => (isPaced ? awaitCallTurn(prisma(), owner.account) : { kind: 'taken' }),
     begin: ({ method, path, body }) =>
       beginCall(prisma(), attempt, {
         method,

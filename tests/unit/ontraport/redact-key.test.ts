@@ -42,6 +42,16 @@ describe('the key', () => {
     })
   })
 
+  test('is hidden in letters of the other case, as in %2f for %2F', async () => {
+    const encoded = encodeURIComponent(KEY)
+    const said = `${encoded.toLowerCase()} K&Y/2ß+1234`
+    ontraport.respond(status(403, { location: `https://x/?a=${encoded.toLowerCase()}` }, said))
+    expect(await send(KEY)).toMatchObject({
+      headers: { location: 'https://x/?a=••••' },
+      body: '•••• ••••',
+    })
+  })
+
   test('is hidden when the 64 KiB border runs through it', async () => {
     const filler = 'x'.repeat(64 * 1024 - 6)
     ontraport.respond(status(200, {}, `${filler}secret-key-9999 and more`))

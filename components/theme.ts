@@ -38,7 +38,6 @@ export const theme: MantineThemeOverride = createTheme({
       },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 620 } },
     },
-    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
   },

@@ -1,10 +1,11 @@
 'use client'
 
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import type { AffiliateRow } from '#lib/domain/affiliate-list.ts'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { Table } from '../table.tsx'
 import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import { Moment } from '../time/moment.tsx'
 import { Worded } from '../worded.tsx'
@@ -25,20 +26,20 @@ export function AffiliateTable({ affiliates, isLoading }: AffiliateTableProps) {
         aria-busy={isLoading}
         data-loading={isLoading || undefined}
       >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{TEXTS.number}</Table.Th>
-            <Table.Th>{TEXTS.name}</Table.Th>
-            <Table.Th>{TEXTS.email}</Table.Th>
-            <Table.Th>{TEXTS.approval}</Table.Th>
-            <Table.Th>{TEXTS.lastTold}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+        <thead>
+          <tr>
+            <th>{TEXTS.number}</th>
+            <th>{TEXTS.name}</th>
+            <th>{TEXTS.email}</th>
+            <th>{TEXTS.approval}</th>
+            <th>{TEXTS.lastTold}</th>
+          </tr>
+        </thead>
+        <tbody>
           {affiliates.map((affiliate) => (
             <Row key={affiliate.affiliateId} affiliate={affiliate} />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   )
@@ -47,28 +48,28 @@ export function AffiliateTable({ affiliates, isLoading }: AffiliateTableProps) {
 function Row({ affiliate }: { affiliate: AffiliateRow }) {
   const { affiliateId, email, isApproved, isNumberOnly } = affiliate
   return (
-    <Table.Tr>
-      <Table.Td className={classes.number}>{affiliateId}</Table.Td>
+    <tr>
+      <td className={classes.number}>{affiliateId}</td>
       {isNumberOnly ? (
-        <Table.Td colSpan={4}>
+        <td colSpan={4}>
           <NumberOnly orderId={affiliate.firstOrderId} />
-        </Table.Td>
+        </td>
       ) : (
         <>
-          <Table.Td>
+          <td>
             {affiliate.name}
             <Text size="xs" c="dimmed">
               {affiliate.company}
             </Text>
-          </Table.Td>
-          <Table.Td>{email}</Table.Td>
-          <Table.Td>{isApproved !== null && <ApprovalBadge isApproved={isApproved} />}</Table.Td>
-          <Table.Td>
+          </td>
+          <td>{email}</td>
+          <td>{isApproved !== null && <ApprovalBadge isApproved={isApproved} />}</td>
+          <td>
             <Told affiliate={affiliate} />
-          </Table.Td>
+          </td>
         </>
       )}
-    </Table.Tr>
+    </tr>
   )
 }
 

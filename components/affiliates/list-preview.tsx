@@ -1,9 +1,10 @@
 'use client'
 
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { AffiliatesPreview, PreviewRow } from '#lib/domain/affiliate-list.ts'
 import { PlanFrame } from '../list-import/plan-frame.tsx'
 import { VerdictBadge } from '../list-import/verdict-badge.tsx'
+import { Table } from '../table.tsx'
 import { AFFILIATES_TEXTS } from '../texts/affiliates.ts'
 import classes from './affiliate-table.module.css'
 import { ApprovalBadge } from './approval-badge.tsx'
@@ -15,19 +16,19 @@ export function ListPreview({ preview }: { preview: AffiliatesPreview }) {
     <PlanFrame plan={preview}>
       <div className={classes.frame}>
         <Table className={classes.table} aria-label={TEXTS.whatTheListWould}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{TEXTS.row}</Table.Th>
-              <Table.Th>{TEXTS.affiliate}</Table.Th>
-              <Table.Th>{TEXTS.approval}</Table.Th>
-              <Table.Th>{TEXTS.whatHappens}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+          <thead>
+            <tr>
+              <th>{TEXTS.row}</th>
+              <th>{TEXTS.affiliate}</th>
+              <th>{TEXTS.approval}</th>
+              <th>{TEXTS.whatHappens}</th>
+            </tr>
+          </thead>
+          <tbody>
             {preview.rows.map((row) => (
               <Row key={row.row} row={row} />
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       </div>
     </PlanFrame>
@@ -37,19 +38,19 @@ export function ListPreview({ preview }: { preview: AffiliatesPreview }) {
 function Row({ row }: { row: PreviewRow }) {
   const { affiliateId, name, email, isApproved, verdict, note } = row
   return (
-    <Table.Tr>
-      <Table.Td>{row.row}</Table.Td>
-      <Table.Td>
+    <tr>
+      <td>{row.row}</td>
+      <td>
         <span className={classes.number}>{affiliateId}</span> {name}
         <Text size="xs" c="dimmed">
           {email}
         </Text>
-      </Table.Td>
-      <Table.Td>{isApproved !== null && <ApprovalBadge isApproved={isApproved} />}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>{isApproved !== null && <ApprovalBadge isApproved={isApproved} />}</td>
+      <td>
         <VerdictBadge verdict={verdict} />
         <div className={classes.note}>{note}</div>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type {
   ArrivedDelivery,
@@ -8,6 +8,7 @@ import type {
   UltraCartDelivery,
 } from '#lib/domain/ultracart-delivery.ts'
 import { Badge } from '../badge.tsx'
+import { Table, TableScroller } from '../table.tsx'
 import { WEBHOOK_TEXTS } from '../texts/integration-webhook.ts'
 import { Moment } from '../time/moment.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
@@ -25,22 +26,22 @@ type DeliveryTableProps = {
 /** Each call that UltraCart noted, with what arrived here at that time. */
 export function DeliveryTable({ deliveries, webhookOid, loadDelivery }: DeliveryTableProps) {
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table captionSide="top" verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{TEXTS.ultracartCalled}</Table.Th>
-            <Table.Th>{TEXTS.whatUltracartNoted}</Table.Th>
-            <Table.Th>{TEXTS.whatArrivedHere}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+    <TableScroller label={TEXTS.label}>
+      <Table spacing="tight" style={{ minWidth: 620 }}>
+        <thead>
+          <tr>
+            <th>{TEXTS.ultracartCalled}</th>
+            <th>{TEXTS.whatUltracartNoted}</th>
+            <th>{TEXTS.whatArrivedHere}</th>
+          </tr>
+        </thead>
+        <tbody>
           {deliveries.map((delivery) => (
-            <Table.Tr key={delivery.requestId}>
-              <Table.Td>
+            <tr key={delivery.requestId}>
+              <td>
                 <Moment at={delivery.deliveredAt} />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <Badge tone={delivery.isSuccess ? 'good' : 'bad'}>
                   {delivery.isSuccess ? TEXTS.success : TEXTS.failure}
                 </Badge>{' '}
@@ -48,15 +49,15 @@ export function DeliveryTable({ deliveries, webhookOid, loadDelivery }: Delivery
                   delivery={delivery}
                   load={() => loadDelivery(webhookOid, delivery.requestId)}
                 />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <Arrived arrived={delivery.arrived} isSuccess={delivery.isSuccess} />
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
-    </Table.ScrollContainer>
+    </TableScroller>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
 
-import { Group, Table, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LIST_VERDICTS, type ListVerdict, SHOWN_ROWS } from '#lib/domain/list-verdict.ts'
+import { TableScroller } from '../table.tsx'
 import { LIST_IMPORT_TEXTS } from '../texts/list-import.ts'
 import type { ListPlan } from './list-deeds.ts'
 import { VerdictCount } from './verdict-badge.tsx'
@@ -24,9 +25,9 @@ export function PlanFrame({ plan: { counts, rows }, children }: PlanFrameProps) 
         ))}
       </Group>
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={0} maxHeight={380} type="native" tabIndex={0}>
+        <TableScroller label={LIST_IMPORT_TEXTS.planFrame.label} maxHeight={380}>
           {children}
-        </Table.ScrollContainer>
+        </TableScroller>
       )}
       {[...shown].some((verdict) => counts[verdict] > SHOWN_ROWS) && (
         <Text size="xs" c="dimmed" mt="xs">

@@ -1,6 +1,7 @@
 'use client'
 
-import { Anchor, Table } from '@mantine/core'
+import { Anchor } from '@mantine/core'
+import { Table } from '../table.tsx'
 import { CHART_TEXTS } from '../texts/log-chart.ts'
 import { useTimeZone } from '../time/time-zone.tsx'
 import type { ChartProps } from './bar-chart.tsx'
@@ -16,22 +17,22 @@ export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
     <section className={classes.frame} aria-label={TEXTS.volumeAsATable} tabIndex={0}>
-      <Table verticalSpacing={4} captionSide="top">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{TEXTS.time}</Table.Th>
-            <Table.Th className={classes.number}>{TEXTS.all}</Table.Th>
+      <Table spacing="none">
+        <thead>
+          <tr>
+            <th>{TEXTS.time}</th>
+            <th className={classes.number}>{TEXTS.all}</th>
             {series.map(({ key, label }) => (
-              <Table.Th key={key} className={classes.number}>
+              <th key={key} className={classes.number}>
                 {label}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {filled.map((bar) => (
-            <Table.Tr key={bar.from.getTime()}>
-              <Table.Th scope="row">
+            <tr key={bar.from.getTime()}>
+              <th scope="row">
                 <Anchor
                   component="button"
                   type="button"
@@ -42,16 +43,16 @@ export function ChartTable({ bars, series, unit, onChoose }: ChartProps) {
                 >
                   {nameStretch(bar, unit, timeZone)}
                 </Anchor>
-              </Table.Th>
-              <Table.Td className={classes.number}>{bar.total.toLocaleString('en-US')}</Table.Td>
+              </th>
+              <td className={classes.number}>{bar.total.toLocaleString('en-US')}</td>
               {bar.parts.map((count, index) => (
-                <Table.Td key={series[index]?.key} className={classes.number}>
+                <td key={series[index]?.key} className={classes.number}>
                   {count.toLocaleString('en-US')}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
       {filled.length === 0 && <p>{TEXTS.nothingArrivedInThis}</p>}
     </section>

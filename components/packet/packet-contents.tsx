@@ -1,9 +1,10 @@
 'use client'
 
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { PacketPreview } from '#lib/domain/support-packet.ts'
 import { byteSize } from '../byte-size.ts'
 import { SectionCard } from '../section-card.tsx'
+import { Table } from '../table.tsx'
 import { PACKET_TEXTS } from '../texts/packet.ts'
 import { TransmissionTable } from '../transmission-table/transmission-table.tsx'
 
@@ -21,27 +22,27 @@ export function PacketContents({ packet: { entries, files } }: { packet: PacketP
         />
       </SectionCard>
       <SectionCard title={TEXTS.filesInIt} description={TEXTS.indexHtmlIsThe}>
-        <Table aria-label={TEXTS.filesInThePacket} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{TEXTS.file}</Table.Th>
-              <Table.Th ta="right">{TEXTS.size}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <Table aria-label={TEXTS.filesInThePacket}>
+          <thead>
+            <tr>
+              <th>{TEXTS.file}</th>
+              <th data-align="right">{TEXTS.size}</th>
+            </tr>
+          </thead>
+          <tbody>
             {files.map(({ name, sizeBytes }) => (
-              <Table.Tr key={name}>
-                <Table.Td>
+              <tr key={name}>
+                <td>
                   <Text size="sm" component="span" style={{ overflowWrap: 'anywhere' }}>
                     {name}
                   </Text>
-                </Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                </td>
+                <td data-align="right" style={{ whiteSpace: 'nowrap' }}>
                   {byteSize(sizeBytes)}
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       </SectionCard>
     </>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Stack, Table, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import type { MissingName } from '#lib/domain/check-product-names.ts'
 import { FormFault } from '../form-fault.tsx'
+import { Table } from '../table.tsx'
 import { ACCOUNT_PRODUCTS_TEXTS } from '../texts/account-products.ts'
 import { type SetName, useSetName } from './use-set-name.tsx'
 
@@ -17,17 +18,17 @@ type MissingNamesTableProps = {
 /** Names that the account has no product of, each with the one that is meant, a click away. */
 export function MissingNamesTable({ missing, canEdit, setName }: MissingNamesTableProps) {
   return (
-    <Table aria-label={TEXTS.label} verticalSpacing="xs">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{TEXTS.here}</Table.Th>
-          <Table.Th scope="col">{TEXTS.there}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <Table aria-label={TEXTS.label} spacing="tight">
+      <thead>
+        <tr>
+          <th scope="col">{TEXTS.here}</th>
+          <th scope="col">{TEXTS.there}</th>
+        </tr>
+      </thead>
+      <tbody>
         {missing.map((one) => (
-          <Table.Tr key={one.name}>
-            <Table.Th scope="row">
+          <tr key={one.name}>
+            <th scope="row">
               <Text size="sm" fw={560}>
                 {one.name}
               </Text>
@@ -36,13 +37,13 @@ export function MissingNamesTable({ missing, canEdit, setName }: MissingNamesTab
                   {TEXTS.ofItems(one.itemIds.join(', '))}
                 </Text>
               )}
-            </Table.Th>
-            <Table.Td>
+            </th>
+            <td>
               <Meant missing={one} canEdit={canEdit} setName={setName} />
-            </Table.Td>
-          </Table.Tr>
+            </td>
+          </tr>
         ))}
-      </Table.Tbody>
+      </tbody>
     </Table>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DifferenceCause } from '#lib/domain/reconcile-causes.ts'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
 import { Link } from '../navigation.tsx'
+import { Table } from '../table.tsx'
 import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { CAUSE_WORDS } from '../texts/reconcile-words.ts'
 import classes from './reconcile.module.css'
@@ -20,11 +21,11 @@ export function CausesTable({ figures, search }: CausesTableProps) {
   const { currency, ultracartCents, ontraportCents, causes } = figures
   return (
     <Table className={classes.table} aria-label={TEXTS.fromUltracartToOntraport(currency)}>
-      <Table.Tbody>
+      <tbody>
         <TotalRow label={TEXTS.ultracart}>{formatAmount(ultracartCents, currency)}</TotalRow>
         {causes.map(({ cause, cents }) => (
-          <Table.Tr key={cause}>
-            <Table.Th scope="row">
+          <tr key={cause}>
+            <th scope="row">
               <Anchor
                 component={Link}
                 href={`${reconcilePath({ ...search, show: cause, currency, cursor: null })}#orders`}
@@ -35,24 +36,24 @@ export function CausesTable({ figures, search }: CausesTableProps) {
               <Text size="xs" c="dimmed">
                 {CAUSE_WORDS[cause].meaning} {countOrders(figures, cause)}
               </Text>
-            </Table.Th>
-            <Table.Td className={classes.number}>{formatAmount(-cents, currency)}</Table.Td>
-          </Table.Tr>
+            </th>
+            <td className={classes.number}>{formatAmount(-cents, currency)}</td>
+          </tr>
         ))}
         <TotalRow label={TEXTS.ontraportShouldShow}>
           {formatAmount(ontraportCents, currency)}
         </TotalRow>
-      </Table.Tbody>
+      </tbody>
     </Table>
   )
 }
 
 function TotalRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Table.Tr className={classes.totalRow}>
-      <Table.Th scope="row">{label}</Table.Th>
-      <Table.Td className={classes.number}>{children}</Table.Td>
-    </Table.Tr>
+    <tr className={classes.totalRow}>
+      <th scope="row">{label}</th>
+      <td className={classes.number}>{children}</td>
+    </tr>
   )
 }
 

@@ -1,9 +1,10 @@
 'use client'
 
-import { Table, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useId } from 'react'
 import type { CurrencyReconciliation } from '#lib/domain/reconcile-period.ts'
 import { formatAmount } from '../amount.ts'
+import { Table } from '../table.tsx'
 import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import classes from './reconcile.module.css'
 
@@ -29,17 +30,14 @@ export function CompositionList({ figures }: { figures: CurrencyReconciliation }
         {TEXTS.whatUltracartsTotalIs}
       </Title>
       <Table className={classes.table} aria-labelledby={titleId}>
-        <Table.Tbody>
+        <tbody>
           {parts.map(([label, cents], at) => (
-            <Table.Tr
-              key={label}
-              className={at === parts.length - 1 ? classes.totalRow : undefined}
-            >
-              <Table.Th scope="row">{label}</Table.Th>
-              <Table.Td className={classes.number}>{formatAmount(cents, currency)}</Table.Td>
-            </Table.Tr>
+            <tr key={label} className={at === parts.length - 1 ? classes.totalRow : undefined}>
+              <th scope="row">{label}</th>
+              <td className={classes.number}>{formatAmount(cents, currency)}</td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   )

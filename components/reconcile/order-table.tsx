@@ -1,11 +1,12 @@
 'use client'
 
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import type { ReconciledOrder } from '#lib/domain/reconcile.ts'
 import { formatAmount } from '../amount.ts'
 import { Badge } from '../badge.tsx'
 import { logPath } from '../log/log-search-params.ts'
 import { Link } from '../navigation.tsx'
+import { Table } from '../table.tsx'
 import { RECONCILE_TEXTS } from '../texts/reconcile.ts'
 import { CAUSE_WORDS, nameSelection } from '../texts/reconcile-words.ts'
 import type { Tone } from '../texts/words.ts'
@@ -20,20 +21,20 @@ export function OrderTable({ orders, isLoading }: OrderTableProps) {
   return (
     <div className={classes.frame} aria-busy={isLoading} data-loading={isLoading || undefined}>
       <Table className={classes.orders} aria-label={TEXTS.ordersWithBothTotals}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{TEXTS.order}</Table.Th>
-            <Table.Th>{TEXTS.standing}</Table.Th>
-            <Table.Th className={classes.number}>{TEXTS.ultracart}</Table.Th>
-            <Table.Th className={classes.number}>{TEXTS.ontraport}</Table.Th>
-            <Table.Th>{TEXTS.difference}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+        <thead>
+          <tr>
+            <th>{TEXTS.order}</th>
+            <th>{TEXTS.standing}</th>
+            <th className={classes.number}>{TEXTS.ultracart}</th>
+            <th className={classes.number}>{TEXTS.ontraport}</th>
+            <th>{TEXTS.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
           {orders.map((order) => (
             <OrderRow key={order.orderId} order={order} />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   )
@@ -42,31 +43,31 @@ export function OrderTable({ orders, isLoading }: OrderTableProps) {
 function OrderRow({ order }: { order: ReconciledOrder }) {
   const { orderId, placedAt, ultracartCents, ontraportCents, account } = order
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <Anchor component={Link} href={logPath({ reference: orderId })} inherit fw={560}>
           {orderId}
         </Anchor>
         <Text size="xs" c="dimmed">
           <Moment at={placedAt} style="short" />
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <StandingBadge order={order} />
         <Text size="xs" c="dimmed" mt={2}>
           {order.reason}
         </Text>
-      </Table.Td>
-      <Table.Td className={classes.number} data-label="UltraCart">
+      </td>
+      <td className={classes.number} data-label="UltraCart">
         {formatAmount(ultracartCents, account.currency)}
-      </Table.Td>
-      <Table.Td className={classes.number} data-label="ONTRAPORT">
+      </td>
+      <td className={classes.number} data-label="ONTRAPORT">
         {formatAmount(ontraportCents, account.currency)}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Difference order={order} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { AlertChannelView, ChannelTest } from '#lib/domain/alert-channel.ts'
@@ -21,19 +21,19 @@ export function AlertChannelItem({ channel, canEdit, deeds }: AlertChannelItemPr
   const testing = useDeed(deeds.test)
   const [tested, setTested] = useState<ChannelTest | null>(null)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <Badge tone="quiet">{TEXTS.channels.kindOf[kind]}</Badge>{' '}
         <Text size="sm" fw={560} component="span">
           {target}
         </Text>
         <div role="status">{tested !== null && <TestResult test={tested} />}</div>
         <FormFault fault={testing.fault} />
-      </Table.Td>
-      <Table.Td data-label={TEXTS.channels.columns.tells}>
+      </td>
+      <td data-label={TEXTS.channels.columns.tells}>
         {tells.map((each) => TEXTS.kinds[each].short).join(', ')}
-      </Table.Td>
-      <Table.Td ta="right">
+      </td>
+      <td data-align="right">
         {canEdit && (
           <Group gap={6} justify="flex-end">
             <Button
@@ -49,8 +49,8 @@ export function AlertChannelItem({ channel, canEdit, deeds }: AlertChannelItemPr
             <RemoveButton channel={channel} remove={deeds.remove} />
           </Group>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconDownload, IconHistory } from '@tabler/icons-react'
 import { useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
@@ -77,16 +77,16 @@ function DownloadButton({ href }: { href: string }) {
 
 function Row({ entry: { createdAt, actor, action, details } }: { entry: AuditRow }) {
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <Moment at={createdAt} style="full" />
         <Text size="xs" c="dimmed">
           <Ago at={createdAt} />
         </Text>
-      </Table.Td>
-      <Table.Td>{wordsOfActor(actor)}</Table.Td>
-      <Table.Td fw={560}>{wordsOfDeed(action)}</Table.Td>
-      <Table.Td c="dimmed">{wordsOfDetails(details)}</Table.Td>
-    </Table.Tr>
+      </td>
+      <td>{wordsOfActor(actor)}</td>
+      <td data-strong>{wordsOfDeed(action)}</td>
+      <td data-dim>{wordsOfDetails(details)}</td>
+    </tr>
   )
 }

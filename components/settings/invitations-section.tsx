@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { InvitationRow, MadeInvitation } from '#lib/domain/member.ts'
 import { Dialog } from '../dialog/dialog.tsx'
@@ -37,20 +37,18 @@ export function InvitationsSection({ invitations, deeds }: InvitationsSectionPro
 function Row({ invitation, deeds }: { invitation: InvitationRow; deeds: InvitationDeeds }) {
   const { email, role, invitedBy, expiresAt, isOver } = invitation
   return (
-    <Table.Tr>
-      <Table.Td fw={560}>{email}</Table.Td>
-      <Table.Td>{ROLE_WORDS[role]}</Table.Td>
-      <Table.Td data-label={TEXTS.columns.invitedBy}>{invitedBy}</Table.Td>
-      <Table.Td data-label={TEXTS.columns.expires}>
-        {isOver ? TEXTS.over : <Ago at={expiresAt} />}
-      </Table.Td>
-      <Table.Td>
+    <tr>
+      <td data-strong>{email}</td>
+      <td>{ROLE_WORDS[role]}</td>
+      <td data-label={TEXTS.columns.invitedBy}>{invitedBy}</td>
+      <td data-label={TEXTS.columns.expires}>{isOver ? TEXTS.over : <Ago at={expiresAt} />}</td>
+      <td>
         <Group gap="xs" justify="flex-end">
           <NewLinkButton {...{ email, role, deeds }} />
           <WithdrawButton invitation={invitation} withdraw={deeds.withdraw} />
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { MemberRow } from '#lib/domain/member.ts'
 import { Badge } from '../badge.tsx'
 import { MEMBERS_TEXTS as TEXTS } from '../texts/members.ts'
@@ -23,21 +23,21 @@ export function MemberItem({ member, ownEmail, merchantId, canManage, deeds }: M
   const { email, role, lastSignInAt } = member
   const isSelf = email === ownEmail
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <Person member={member} isSelf={isSelf} />
-      </Table.Td>
-      <Table.Td title={ROLE_MEANINGS[role]}>
+      </td>
+      <td title={ROLE_MEANINGS[role]}>
         {canManage ? <RoleChoice {...{ member, isSelf, deeds }} /> : ROLE_WORDS[role]}
-      </Table.Td>
-      <Table.Td data-label={TEXTS.columns.lastSignIn}>
+      </td>
+      <td data-label={TEXTS.columns.lastSignIn}>
         {lastSignInAt === null ? TEXTS.never : <Ago at={lastSignInAt} />}
-      </Table.Td>
-      <Table.Td ta="right">
+      </td>
+      <td data-align="right">
         {isSelf && <LeaveButton merchantId={merchantId} deeds={deeds} />}
         {!isSelf && canManage && <RemoveButton member={member} deeds={deeds} />}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

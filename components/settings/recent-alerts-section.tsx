@@ -1,6 +1,6 @@
 'use client'
 
-import { Stack, Table, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconBellOff } from '@tabler/icons-react'
 import type { AlertDeliveryView, AlertView } from '#lib/domain/alert-channel.ts'
 import { Badge } from '../badge.tsx'
@@ -31,23 +31,23 @@ export function RecentAlertsSection({ alerts }: { alerts: AlertView[] }) {
       ) : (
         <SettingsTable label={TEXTS.table} columns={[alert, at, outcome]}>
           {alerts.map(({ id, headline, createdAt, deliveries }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
+            <tr key={id}>
+              <td>
                 <Text size="sm" fw={560} component="span">
                   {headline}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <Moment at={createdAt} />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <Stack gap={8}>
                   {deliveries.map((delivery) => (
                     <Delivery key={delivery.recipient} delivery={delivery} />
                   ))}
                 </Stack>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
         </SettingsTable>
       )}

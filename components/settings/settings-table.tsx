@@ -1,5 +1,5 @@
-import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Table } from '../table.tsx'
 import classes from './settings-table.module.css'
 
 type SettingsTableProps = {
@@ -20,15 +20,15 @@ export function SettingsTable({ label, columns, isLoading = false, children }: S
         aria-busy={isLoading}
         data-loading={isLoading || undefined}
       >
-        <Table.Thead>
-          <Table.Tr>
+        <thead>
+          <tr>
             {columns.map((column, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are.
-              <Table.Th key={place}>{column}</Table.Th>
+              <th key={place}>{column}</th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>{children}</Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
       </Table>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Table, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { TokenRow } from '#lib/domain/api-token.ts'
 import { EmptyNote } from '../empty-note.tsx'
@@ -44,19 +44,19 @@ type RowProps = Pick<TokenDeeds, 'revoke'> & { token: TokenRow }
 function Row({ token, revoke }: RowProps) {
   const { name, hint, madeBy, createdAt, lastUsedAt } = token
   return (
-    <Table.Tr>
-      <Table.Td fw={560}>{name}</Table.Td>
-      <Table.Td data-label={TEXTS.columns.hint}>{hint}</Table.Td>
-      <Table.Td data-label={TEXTS.columns.madeBy}>
+    <tr>
+      <td data-strong>{name}</td>
+      <td data-label={TEXTS.columns.hint}>{hint}</td>
+      <td data-label={TEXTS.columns.madeBy}>
         {madeBy}, <Moment at={createdAt} />
-      </Table.Td>
-      <Table.Td data-label={TEXTS.columns.lastUsed}>
+      </td>
+      <td data-label={TEXTS.columns.lastUsed}>
         {lastUsedAt === null ? TEXTS.never : <Ago at={lastUsedAt} />}
-      </Table.Td>
-      <Table.Td ta="right">
+      </td>
+      <td data-align="right">
         <RevokeButton token={token} revoke={revoke} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

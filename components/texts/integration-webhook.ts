@@ -43,6 +43,7 @@ export const WEBHOOK_TEXTS = {
     withErrors: (faultyCount: number) => `${faultyCount} with errors`,
   },
   deliveryTable: {
+    label: 'UltraCart’s calls and what arrived',
     ultracartCalled: 'UltraCart called',
     whatUltracartNoted: 'What UltraCart noted',
     whatArrivedHere: 'What arrived here',

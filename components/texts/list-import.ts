@@ -15,6 +15,7 @@ export const LIST_IMPORT_TEXTS = {
     checkTheList: 'Check the list',
   },
   planFrame: {
+    label: 'What the list would change',
     ofEachKindThe: (shownRows: number) => `Of each kind the first ${shownRows} are shown.`,
   },
   verdictBadge: {

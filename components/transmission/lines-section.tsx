@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { LineView } from '#lib/domain/transmission.ts'
 import { formatAmount } from '../amount.ts'
 import { Badge } from '../badge.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { Table } from '../table.tsx'
 import { TRANSMISSION_TEXTS } from '../texts/transmission.ts'
 import { SOURCE_WORDS } from '../texts/words.ts'
 import { Worded } from '../worded.tsx'
@@ -53,20 +54,20 @@ export function LineTable({ lines, currency }: LineTableProps) {
   return (
     <div className={classes.frame}>
       <Table className={classes.table} aria-label={TEXTS.itemsAndTheProduct}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{TEXTS.item}</Table.Th>
-            <Table.Th>{TEXTS.productNameSent}</Table.Th>
-            <Table.Th className={classes.number}>{TEXTS.quantity}</Table.Th>
-            <Table.Th className={classes.number}>{TEXTS.amount}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+        <thead>
+          <tr>
+            <th>{TEXTS.item}</th>
+            <th>{TEXTS.productNameSent}</th>
+            <th className={classes.number}>{TEXTS.quantity}</th>
+            <th className={classes.number}>{TEXTS.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one item can stand in two lines, and lines never move.
             <Line key={index} line={line} currency={currency} />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   )
@@ -75,14 +76,14 @@ export function LineTable({ lines, currency }: LineTableProps) {
 function Line({ line, currency }: { line: LineView; currency: string | null }) {
   const source = SOURCE_WORDS[line.nameSource]
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <div className={classes.itemId}>{line.itemId}</div>
         <Text size="xs" c="dimmed" lineClamp={2} title={line.description}>
           {line.description}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <div className={classes.name}>
           {line.productName}
           <Badge tone={line.nameSource === 'mapping' ? 'busy' : 'quiet'} title={source.meaning}>
@@ -94,13 +95,13 @@ function Line({ line, currency }: { line: LineView; currency: string | null }) {
             </Badge>
           )}
         </div>
-      </Table.Td>
-      <Table.Td className={classes.number}>{line.quantity}</Table.Td>
-      <Table.Td className={classes.number}>
+      </td>
+      <td className={classes.number}>{line.quantity}</td>
+      <td className={classes.number}>
         {line.amountCents === null || currency === null
           ? '–'
           : formatAmount(line.amountCents, currency)}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

@@ -87,7 +87,6 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   at('settings-store', 'app/(admin)/settings/store/page.tsx', '/settings/store'),
   at('settings-keeping', 'app/(admin)/settings/keeping/page.tsx', '/settings/keeping'),
   at('settings-tokens', 'app/(admin)/settings/(owner)/tokens/page.tsx', '/settings/tokens'),
-  at('settings-alerts', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),
   at('settings-audit', 'app/(admin)/settings/(owner)/audit/page.tsx', '/settings/audit'),
   at('profile', 'app/(admin)/profile/page.tsx', '/profile'),
   at('reconcile', 'app/(admin)/reconcile/page.tsx', '/reconcile?period=30d'),

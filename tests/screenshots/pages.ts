@@ -73,7 +73,11 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     ...at('packet', 'app/(admin)/log/packet/page.tsx', '/log/packet?id={failed}'),
     states: WITH_ROWS,
   },
-  { ...at('settings', 'app/(admin)/settings/page.tsx', '/settings'), states: ['empty'] },
+  // It only leads on, and a browser follows that past the stand-in of the public address.
+  {
+    ...at('settings', 'app/(admin)/settings/page.tsx', '/settings/members'),
+    states: ['empty'],
+  },
   {
     ...at('settings-alerts-none', 'app/(admin)/settings/alerts/page.tsx', '/settings/alerts'),
     states: ['empty'],

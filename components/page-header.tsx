@@ -6,7 +6,7 @@ type PageHeaderProps = { title: string; description?: ReactNode; action?: ReactN
 export function PageHeader({ title, description, action }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-end" gap="sm" mb="lg">
-      <Stack gap={4} style={{ flex: '1 1 260px', minWidth: 0 }}>
+      <Stack gap={4} style={{ flex: '1 1 min(420px, 100%)', minWidth: 0 }}>
         <Title order={1}>{title}</Title>
         {description !== undefined && (
           <Text c="dimmed" size="sm" maw={720} style={{ overflowWrap: 'anywhere' }}>

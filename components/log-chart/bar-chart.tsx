@@ -23,10 +23,11 @@ const GAP = 0.22
 export function BarChart({ bars, series, unit, onChoose }: ChartProps) {
   const timeZone = useTimeZone()
   const highest = Math.max(1, ...bars.map(({ total }) => total))
+  const isEmpty = bars.every(({ total }) => total === 0)
   const [first, last] = [bars.at(0), bars.at(-1)]
   return (
     <div className={classes.chart} aria-hidden>
-      <span className={classes.highest}>{highest.toLocaleString('en-US')}</span>
+      <span className={classes.highest}>{isEmpty ? '' : highest.toLocaleString('en-US')}</span>
       <svg
         className={classes.bars}
         viewBox={`0 0 ${bars.length} ${HEIGHT}`}

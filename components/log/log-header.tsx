@@ -24,7 +24,7 @@ export function LogHeader({ query, canEdit, isLive, onLive }: LogHeaderProps) {
       title={TEXTS.title}
       description={TEXTS.description}
       action={
-        <Group gap="md">
+        <Group gap="clamp(8px, 2vw, 16px)">
           <Switch
             label={TEXTS.live}
             title={TEXTS.countsWhatArrivesAnd}

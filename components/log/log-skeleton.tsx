@@ -20,7 +20,7 @@ export function LogSkeleton() {
         title={TEXTS.title}
         description={TEXTS.description}
         action={
-          <Group gap="md" aria-hidden>
+          <Group gap="clamp(8px, 2vw, 16px)" aria-hidden>
             <Skeleton h={36} w={98} radius="xl" />
             <Skeleton h={36} w={136} />
             <Skeleton h={36} w={110} />

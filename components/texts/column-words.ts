@@ -19,7 +19,7 @@ export const COLUMN_WORDS: Record<ColumnId, { label: string; width: string; minP
   status: { label: 'Status', width: '112px', minPx: 112 },
   type: { label: 'Type', width: '70px', minPx: 70 },
   description: { label: 'Description', width: 'minmax(170px, 1fr)', minPx: 170 },
-  reference: { label: 'Reference', width: '104px', minPx: 104 },
+  reference: { label: 'Reference', width: '120px', minPx: 120 },
   email: { label: 'Email', width: '150px', minPx: 150 },
   amountCents: { label: 'Amount', width: '78px', minPx: 78 },
   responseCode: { label: 'Code', width: '36px', minPx: 36 },

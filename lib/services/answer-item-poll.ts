@@ -77,6 +77,6 @@ async function requireFeedKey(request: PollRequest, now: Date): Promise<void> {
 function keyRefused(): AppError {
   return new AppError(
     'unauthorized',
-    'The feed key is missing or wrong. It is made on the Products page; send it as ?key= or as the Basic password.',
+    'The feed key is missing or wrong. It is made on the Products page; send it as ?key=, or as the Basic user or password.',
   )
 }

@@ -192,6 +192,26 @@ describe('what is new', () => {
     expect(await pollItems({ since: 'Fri, 01 Jan 2100 00:00:00 GMT' })).toEqual([])
   })
 
+  test('since brings an item whose sale began or ended after it, though nobody changed it', async () => {
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+    const sale = (startsAt: string | null, endsAt: string | null) => ({
+      priceCents: 900,
+      startsAt,
+      endsAt,
+    })
+    await save(
+      { itemId: 'BEGAN', sale: sale(hours(-1), null) },
+      { itemId: 'BEGAN-BEFORE', sale: sale(hours(-3), null) },
+      { itemId: 'BEGINS', sale: sale(hours(1), null) },
+      { itemId: 'ENDED', sale: sale(null, hours(-1)) },
+      { itemId: 'ENDS', sale: sale(null, hours(1)) },
+    )
+    await prisma()
+      .$executeRaw`UPDATE item SET feed_changed_at = '2020-11-01' WHERE merchant_id = ${merchantId}`
+    const items = await pollItems({ since: hours(-2) })
+    expect(items.map((item) => item.item_id)).toEqual(['BEGAN', 'ENDED'])
+  })
+
   test('a since that is no time is refused with a sentence', async () => {
     const response = await poll({ query: { since: 'yesterday' } })
     expect(response.status).toBe(400)

@@ -9,7 +9,12 @@ export const CAUSE_WORDS: Record<
   'shipping-handling': {
     label: 'Shipping and handling',
     short: 'Shipping',
-    meaning: 'ONTRAPORT does not store it. Nothing to do.',
+    meaning: 'ONTRAPORT does not store it, or the rule for it leaves it out. Nothing to do.',
+  },
+  'tax-left-out': {
+    label: 'Tax',
+    short: 'Tax',
+    meaning: 'The rule for shipping and tax leaves it out of sales by ONTRAPORT’s API.',
   },
   unpaid: {
     label: 'Waiting for payment',
@@ -100,7 +105,8 @@ export const CAUSE_WORDS: Record<
   'refund-left-out': {
     label: 'Refunds that were not told',
     short: 'Refunds left out',
-    meaning: 'The relay rules leave partial refunds out.',
+    meaning:
+      'The relay rules leave partial refunds out; by ONTRAPORT’s API one is a tag, and the sale stays as it is.',
   },
   'refund-without-sale': {
     label: 'Refunds without their sale',

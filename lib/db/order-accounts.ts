@@ -27,6 +27,7 @@ export function withAccounts(period: OrderPeriod): Prisma.Sql {
                            ${reasons.map(([, state]) => state)}::text[]) AS known (code, state)
     ), refunds AS (
       SELECT r.order_id,
+        bool_or(open.state IS NULL AND r.running_total_minor >= f.total_minor) AS is_whole,
         sum(r.total_minor) FILTER (WHERE open.state IS NULL) AS accepted,
         sum(r.shipping_minor) FILTER (WHERE open.state IS NULL) AS accepted_shipping,
         sum(r.total_minor - r.shipping_minor)
@@ -49,10 +50,13 @@ export function withAccounts(period: OrderPeriod): Prisma.Sql {
         1 AS "orderCount", CASE WHEN f.has_totals THEN 0 ELSE 1 END AS "noAmountCount",
         f.goods_minor AS "goodsCents", f.discount_minor AS "discountCents", f.tax_minor AS "taxCents",
         f.shipping_minor AS "shippingCents", f.surcharge_minor AS "surchargeCents",
+        CASE WHEN f.booked_as IN ('own-line', 'in-price') THEN f.shipping_minor ELSE 0 END AS "storedShippingCents",
+        ${Prisma.raw(UNSTORED_TAX)} AS "unstoredTaxCents",
         f.total_minor AS "totalCents", f.refunded_minor AS "refundedCents",
-        coalesce(refunds.accepted, 0) AS "acceptedCents",
-        coalesce(refunds.accepted_shipping, 0) AS "acceptedShippingCents",
-        coalesce(refunds.accepted_partial, 0) AS "acceptedPartialCents",
+        ${acceptedOf('refunds.accepted', 'f.total_minor')} AS "acceptedCents",
+        ${acceptedOf('refunds.accepted_shipping', UNSTORED_SHIPPING)} AS "acceptedShippingCents",
+        ${acceptedOf('0', UNSTORED_TAX)} AS "acceptedTaxCents",
+        ${acceptedOf('refunds.accepted_partial', '0')} AS "acceptedPartialCents",
         coalesce(refunds.waiting, 0) AS "waitingCents", coalesce(refunds.failed, 0) AS "failedCents",
         coalesce(refunds.unconfirmed, 0) AS "unconfirmedCents"
       FROM order_figures f
@@ -61,6 +65,15 @@ export function withAccounts(period: OrderPeriod): Prisma.Sql {
       LEFT JOIN refunds ON refunds.order_id = f.order_id
       WHERE f.merchant_id = ${merchantId} AND f.placed_at >= ${from} AND f.placed_at < ${to}
     )`
+}
+
+const UNSTORED_SHIPPING = "CASE WHEN f.booked_as = 'leave-out' THEN f.shipping_minor ELSE 0 END"
+const UNSTORED_TAX = "CASE WHEN f.booked_as = 'leave-out' THEN f.tax_minor ELSE 0 END"
+
+/** By ONTRAPORT's API a part of an order books nothing, and the whole of it takes the sale back as it was booked. */
+function acceptedOf(byReceiver: string, byApi: string): Prisma.Sql {
+  return Prisma.raw(`CASE WHEN f.booked_as IS NULL THEN coalesce(${byReceiver}, 0)
+    WHEN refunds.is_whole THEN ${byApi} ELSE 0 END`)
 }
 
 /**
@@ -94,11 +107,14 @@ const SUMMED = [
   'discountCents',
   'taxCents',
   'shippingCents',
+  'storedShippingCents',
+  'unstoredTaxCents',
   'surchargeCents',
   'totalCents',
   'refundedCents',
   'acceptedCents',
   'acceptedShippingCents',
+  'acceptedTaxCents',
   'acceptedPartialCents',
   'waitingCents',
   'failedCents',
@@ -124,12 +140,15 @@ export function toAccount(row: AccountRow): OrderAccount {
     discountCents: amount('discountCents'),
     taxCents: amount('taxCents'),
     shippingCents: amount('shippingCents'),
+    storedShippingCents: amount('storedShippingCents'),
+    unstoredTaxCents: amount('unstoredTaxCents'),
     surchargeCents: amount('surchargeCents'),
     totalCents: amount('totalCents'),
     refundedCents: amount('refundedCents'),
     refunds: {
       acceptedCents: amount('acceptedCents'),
       acceptedShippingCents: amount('acceptedShippingCents'),
+      acceptedTaxCents: amount('acceptedTaxCents'),
       acceptedPartialCents: amount('acceptedPartialCents'),
       waitingCents: amount('waitingCents'),
       failedCents: amount('failedCents'),

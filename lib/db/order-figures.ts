@@ -39,6 +39,17 @@ export async function saveOrderFigures(
   await saveRefundFigures(db, rows)
 }
 
+/** Keeps how a live order's sale was booked by ONTRAPORT's API. */
+export async function noteBooking(
+  db: Db,
+  merchantId: string,
+  { orderId, shippingAndTax }: { orderId: string; shippingAndTax: string },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE order_figures SET booked_as = ${shippingAndTax}
+    WHERE merchant_id = ${merchantId} AND order_id = ${orderId}`
+}
+
 async function saveRefundFigures(db: Db, rows: readonly OrderRow[]): Promise<void> {
   const refunds = rows.flatMap(({ key, figures }) =>
     figures.refunds.map((refund) => ({ ...ownerOf(key), ...refund })),

@@ -67,8 +67,10 @@ function justAfter(moment: Date): Date {
 const whole = (state: string) => Prisma.sql`state = ${state}`
 const part = (amount: string) =>
   Prisma.sql`state = 'relayed' AND NOT "isDeleted" AND ${Prisma.raw(amount)} <> 0`
-const BOOKED = `(CASE WHEN state = 'relayed' THEN "totalCents" - "shippingCents" ELSE 0 END
-  - ("acceptedCents" - "acceptedShippingCents"))`
+const UNSTORED_SHIPPING = '("shippingCents" - "storedShippingCents")'
+const BOOKED_REFUNDS = '("acceptedCents" - "acceptedShippingCents" - "acceptedTaxCents")'
+const BOOKED = `(CASE WHEN state = 'relayed'
+    THEN "totalCents" - ${UNSTORED_SHIPPING} - "unstoredTaxCents" ELSE 0 END - ${BOOKED_REFUNDS})`
 
 /** The orders in which a cause has its share; the same as `explainAccount` says of each. */
 const CONDITIONS: Record<OrderSelection, Prisma.Sql> = {
@@ -86,7 +88,8 @@ const CONDITIONS: Record<OrderSelection, Prisma.Sql> = {
   'free-order': whole('free-order'),
   'pixel-method': whole('pixel-method'),
   'other-reason': whole('other-reason'),
-  'shipping-handling': part('"shippingCents" - "acceptedShippingCents"'),
+  'shipping-handling': part(`${UNSTORED_SHIPPING} - "acceptedShippingCents"`),
+  'tax-left-out': part('"unstoredTaxCents" - "acceptedTaxCents"'),
   'refund-waiting': part('"waitingCents"'),
   'refund-failed': part('"failedCents"'),
   'refund-unconfirmed': part('"unconfirmedCents"'),
@@ -94,7 +97,7 @@ const CONDITIONS: Record<OrderSelection, Prisma.Sql> = {
     '"acceptedCents" + "waitingCents" + "failedCents" + "unconfirmedCents" - "refundedCents"',
   ),
   'refund-without-sale': Prisma.sql`state <> 'relayed' AND NOT "isDeleted"
-    AND "acceptedCents" - "acceptedShippingCents" <> 0`,
+    AND ${Prisma.raw(BOOKED_REFUNDS)} <> 0`,
   'deleted-after-relay': Prisma.sql`"isDeleted" AND ${Prisma.raw(BOOKED)} <> 0`,
 }
 

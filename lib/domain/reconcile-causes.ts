@@ -21,6 +21,7 @@ export type OrderState =
 /** Why the two totals differ: an order that was not relayed is missing as a whole, one that was may differ in parts. */
 export const DIFFERENCE_CAUSES = [
   'shipping-handling',
+  'tax-left-out',
   'unpaid',
   'incomplete',
   'test-order',

@@ -136,7 +136,7 @@ function listDoubts(
   const sum = (amount: (account: OrderAccount) => number) => total(relayed.map(amount))
   const booked = (account: OrderAccount) => explainAccount(account).ontraportCents
   const doubts: Doubt[] = [
-    { kind: 'tax', effectCents: -sum((account) => account.taxCents) },
+    { kind: 'tax', effectCents: -sum((account) => account.taxCents - account.unstoredTaxCents) },
     { kind: 'surcharge', effectCents: -sum((account) => account.surchargeCents) },
     { kind: 'other', effectCents: -sum(otherCents) },
     { kind: 'test-orders', effectCents: -sum((each) => (each.isTest ? booked(each) : 0)) },

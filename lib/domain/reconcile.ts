@@ -18,6 +18,10 @@ export type OrderAccount = {
   taxCents: number
   /** Shipping and handling, less its discount. */
   shippingCents: number
+  /** Of that, what ONTRAPORT has: sales by its API may carry it. */
+  storedShippingCents: number
+  /** Of the tax, what sales by ONTRAPORT's API leave out. */
+  unstoredTaxCents: number
   surchargeCents: number
   totalCents: number
   refundedCents: number
@@ -27,8 +31,10 @@ export type OrderAccount = {
 /** What became of the refunds that ONTRAPORT was to be told of. */
 export type RefundAccount = {
   acceptedCents: number
-  /** Of that, shipping and handling. */
+  /** Of that, shipping and handling that ONTRAPORT never had. */
   acceptedShippingCents: number
+  /** Of that, tax that ONTRAPORT never had. */
+  acceptedTaxCents: number
   /** Of that, without shipping and handling, refunds that left a part of the order unrefunded. */
   acceptedPartialCents: number
   waitingCents: number
@@ -63,26 +69,40 @@ export function explainAccount(account: OrderAccount): Explanation {
   }
 }
 
-function bookedCents({ state, totalCents, shippingCents, refunds }: OrderAccount): number {
-  const sold = state === 'relayed' ? totalCents - shippingCents : 0
-  return sold - (refunds.acceptedCents - refunds.acceptedShippingCents)
+function bookedCents(account: OrderAccount): number {
+  const { state, totalCents, unstoredTaxCents } = account
+  const unstored = unstoredShippingCents(account) + unstoredTaxCents
+  return (state === 'relayed' ? totalCents - unstored : 0) - bookedRefundCents(account)
+}
+
+function unstoredShippingCents({ shippingCents, storedShippingCents }: OrderAccount): number {
+  return shippingCents - storedShippingCents
+}
+
+function bookedRefundCents({ refunds }: OrderAccount): number {
+  return refunds.acceptedCents - refunds.acceptedShippingCents - refunds.acceptedTaxCents
 }
 
 function listShares(account: OrderAccount, ontraportCents: number): CauseShare[] {
-  const { state, isDeleted, totalCents, refundedCents, refunds } = account
+  const { state, isDeleted, totalCents, refundedCents } = account
   if (isDeleted) return [{ cause: 'deleted-after-relay', cents: -ontraportCents }]
-  if (state === 'relayed') return [shippingShare(account), ...refundShares(account)]
+  if (state === 'relayed') return [...unstoredShares(account), ...refundShares(account)]
   return [
     { cause: state, cents: totalCents - refundedCents },
-    {
-      cause: 'refund-without-sale',
-      cents: refunds.acceptedCents - refunds.acceptedShippingCents,
-    },
+    { cause: 'refund-without-sale', cents: bookedRefundCents(account) },
   ]
 }
 
-function shippingShare({ shippingCents, refunds }: OrderAccount): CauseShare {
-  return { cause: 'shipping-handling', cents: shippingCents - refunds.acceptedShippingCents }
+/** What a sale in ONTRAPORT lacks of what the buyer paid. */
+function unstoredShares(account: OrderAccount): CauseShare[] {
+  const { unstoredTaxCents, refunds } = account
+  return [
+    {
+      cause: 'shipping-handling',
+      cents: unstoredShippingCents(account) - refunds.acceptedShippingCents,
+    },
+    { cause: 'tax-left-out', cents: unstoredTaxCents - refunds.acceptedTaxCents },
+  ]
 }
 
 /** What UltraCart gave back and ONTRAPORT did not book: it shows more than UltraCart. */

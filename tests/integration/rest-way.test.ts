@@ -400,6 +400,54 @@ describe('what ONTRAPORT’s API answers', () => {
   })
 })
 
+describe('reconciling', () => {
+  const reconciled = async () => {
+    const { reconcileOrders } = await import('#lib/services/reconcile-orders.ts')
+    const now = Date.now()
+    const { currencies } = await reconcileOrders(world.access, {
+      from: new Date(now - 86_400_000),
+      to: new Date(now + 86_400_000),
+    })
+    return currencies[0]
+  }
+  const causes = async () => (await reconciled())?.causes.map(({ cause, cents }) => [cause, cents])
+
+  test.each([
+    [
+      'leave-out',
+      2900,
+      [
+        ['shipping-handling', 795],
+        ['tax-left-out', 239],
+      ],
+    ],
+    ['own-line', 3934, []],
+    ['in-price', 3934, []],
+  ] as const)(
+    'a sale under the rule %s stands in ONTRAPORT with %i cents, and the rest is explained',
+    async (rule, cents, explained) => {
+      await setRules(['api-shipping-tax', rule])
+      await toldSale()
+      expect(centsOf(api.account.transactions[0] ?? {})).toBe(cents)
+      expect((await reconciled())?.ontraportCents).toBe(cents)
+      expect(await causes()).toEqual(explained)
+      await setRules(['api-shipping-tax', 'leave-out'])
+    },
+  )
+
+  test('a part that was refunded is left out, and the whole takes the sale back as it was booked', async () => {
+    const order = await toldSale()
+    await world.deliver(['order_refund', refundedOrder(order, 10)])
+    await world.drain()
+    expect(await causes()).toContainEqual(['refund-left-out', -1000])
+    expect((await reconciled())?.ontraportCents).toBe(2900)
+    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+    await world.drain()
+    expect((await reconciled())?.ontraportCents).toBe(0)
+    expect(await causes()).toEqual([])
+  })
+})
+
 describe('the support packet', () => {
   test('holds every call with its answer, without App ID, key or, if so chosen, emails', async () => {
     await toldSale()

@@ -41,6 +41,7 @@ function planSale({ order, lines }: SaleMessage, rules: RestRules): SalePlan {
     })),
     partner: order.checkout?.customFields[rules.partnerField - 1] || null,
     createProducts: rules.createProducts === 'on',
+    shippingAndTax: rules.shippingAndTax,
     ...tagsOfSale(rules, new Set(lines.map(({ item }) => item.itemId))),
   }
 }

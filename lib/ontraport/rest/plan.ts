@@ -20,6 +20,8 @@ const saleSchema = z.object({
   lines: z.array(lineSchema),
   partner: z.string().nullable(),
   createProducts: z.boolean(),
+  /** How the lines hold shipping and tax; plans from before had no word of it. */
+  shippingAndTax: z.enum(['leave-out', 'own-line', 'in-price']).default('leave-out'),
   addTags: z.array(z.string()),
   removeTags: z.array(z.string()),
 })

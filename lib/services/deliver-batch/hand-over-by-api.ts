@@ -8,6 +8,7 @@ import {
   type RecordOwner,
 } from '#lib/db/ontraport-records.ts'
 import { awaitCallTurn, holdCalls } from '#lib/db/ontraport-turn.ts'
+import { noteBooking } from '#lib/db/order-figures.ts'
 import { SANDBOX_ACCOUNT } from '#lib/db/sandbox-account.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { type ApiAccess, accountName } from '#lib/ontraport/rest/account.ts'
@@ -56,7 +57,7 @@ async function makeCalls(
     progress: await loadProgress(handing, { plan, owner, contactReference }),
     contactReference,
     access,
-    journal: openJournal(handing, owner, isPaced),
+    journal: openJournal(handing, { owner, plan, isPaced }),
     totalTimeoutMs: limits.totalTimeoutMs,
   })
 }
@@ -96,7 +97,10 @@ function idOf(records: readonly OntraportRecord[], kind: OntraportRecord['kind']
   return records.find((one) => one.kind === kind)?.id ?? null
 }
 
-function openJournal({ attempt }: Handing, owner: RecordOwner, isPaced: boolean): CallJournal {
+function openJournal(
+  { attempt }: Handing,
+  { owner, plan, isPaced }: { owner: RecordOwner; plan: Plan; isPaced: boolean },
+): CallJournal {
   const now = () => new Date().toISOString()
   return {
     takeTurn: async () => (isPaced ? awaitCallTurn(prisma(), owner.account) : { kind: 'taken' }),
@@ -111,6 +115,8 @@ function openJournal({ attempt }: Handing, owner: RecordOwner, isPaced: boolean)
       inTransaction(async (db) => {
         await endCall(db, attempt, { finishedAt: now(), ...toEnd(answer) })
         await keepRecords(db, owner, learned)
+        const isBooked = plan.kind === 'sale' && learned.some((one) => one.kind === 'invoice')
+        if (isBooked && isPaced) await noteBooking(db, owner.merchantId, plan)
       }),
     mayMake: (productName) => claimMaking(prisma(), owner, productName),
     hold: (forMs) => holdCalls(prisma(), owner.account, forMs),

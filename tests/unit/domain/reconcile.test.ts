@@ -73,6 +73,21 @@ test.each([
     [{ cause: 'shipping-handling', cents: 500 }],
   ],
   [
+    'shipping and tax that a sale by the API leaves out',
+    anAccount({ unstoredTaxCents: 200 }),
+    [2700, 2000],
+    [
+      { cause: 'shipping-handling', cents: 500 },
+      { cause: 'tax-left-out', cents: 200 },
+    ],
+  ],
+  [
+    'nothing, where a sale by the API carries both',
+    anAccount({ storedShippingCents: 500 }),
+    [2700, 2700],
+    [],
+  ],
+  [
     'an order that waits for payment',
     anAccount({ state: 'unpaid' }),
     [2700, 0],

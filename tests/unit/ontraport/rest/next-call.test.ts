@@ -11,6 +11,7 @@ const plan = (name: string): SalePlan => ({
   lines: [{ name, quantity: 1, price: 29 }],
   partner: null,
   createProducts: false,
+  shippingAndTax: 'leave-out',
   addTags: [],
   removeTags: [],
 })

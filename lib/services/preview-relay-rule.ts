@@ -7,6 +7,7 @@ import { changeRelayRules, type RuleChange } from '#lib/domain/change-relay-rule
 import type { RuleHistory, RulePreview } from '#lib/domain/preview-rules.ts'
 import { AppError } from '#lib/errors.ts'
 import { isRuleOfAnswers, previewAnswers } from './preview-relay-rule/preview-answers.ts'
+import { previewCreation } from './preview-relay-rule/preview-creation.ts'
 import { previewMessages } from './preview-relay-rule/preview-messages.ts'
 
 const LOOKED_AT = 100
@@ -30,6 +31,7 @@ export async function previewRelayRule(
   if (changed.kind === 'invalid') throw new AppError('malformed', changed.reason)
   const rules = { before: connection.rules, after: changed.rules }
   const [name] = change
+  if (name === 'api-create-products') return previewCreation(db, connection)
   return isRuleOfAnswers(name)
     ? previewAnswers(await loadRecentAttempts(db, merchantId, LOOKED_AT), name, rules)
     : previewMessages(await loadHistory(db, merchantId), name, { ...rules, way: connection.way })

@@ -137,3 +137,12 @@ test('an item without a name is offered the account’s product that is most lik
   })
   expect(rows[0]?.suggestions.map(({ name }) => name)).toContain('Sencha of spring')
 })
+
+test('before products may be made the rule says which ones', async () => {
+  await save()
+  await sell('Kettle')
+  api.account.addProduct('TEA-9')
+  await fetched()
+  const preview = await world.services.previewRelayRule(world.access, ['api-create-products', 'on'])
+  expect(preview.sentences).toEqual(['The account has no product named “Kettle”.'])
+})

@@ -2,17 +2,19 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { anAutoOrder, anOrder, refundedOrder } from '#tests/support/build-order.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
-import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
+import type { RelayWorld } from '#tests/support/relay.ts'
+import { type RelayWay, startBothWays, WAY_NAMES, type WayName } from '#tests/support/relay-ways.ts'
 
+let ways: Awaited<ReturnType<typeof startBothWays>>
 let world: RelayWorld
+let way: RelayWay
 
 beforeAll(async () => {
-  world = await startRelayWorld()
+  ways = await startBothWays()
+  world = ways.world
 })
 
-afterAll(() => world.close())
-
-beforeEach(() => world.reset())
+afterAll(() => ways.close())
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -23,13 +25,13 @@ const statuses = async () => (await world.log()).map((row) => row.status)
 
 /** Five orders that nobody answers, which opens the circuit; all of them wait now. */
 async function openCircuit(): Promise<void> {
-  world.ontraport.respond(status(503))
+  way.respond(status(503))
   for (let index = 0; index < 5; index += 1) await world.deliver(['order_create', anOrder()])
   await world.work()
   expect(await silence()).not.toBeNull()
   await world.makeDue()
   await world.services.deliverBatch((await world.log()).map((row) => row.id))
-  world.ontraport.received.length = 0
+  way.forget()
 }
 
 /** What the relay does at a moment: the clock's part, then the jobs. */
@@ -42,144 +44,196 @@ async function setAsk(value: 'ask' | 'retry') {
   await world.services.setRelayRules(world.access, [['on-unknown', value]])
 }
 
-describe('when nobody answers', () => {
-  test('the fifth attempt in a row opens the circuit, and all that is tried again waits', async () => {
-    await openCircuit()
-    const rows = await world.log()
-    expect(rows.map((row) => [row.status, row.reasonCode, row.attemptCount])).toEqual(
-      Array.from({ length: 5 }, () => ['queued', 'backlog', 1]),
-    )
-    expect(await silence()).toMatchObject({ tryEveryMs: 30_000 })
+async function use(name: WayName): Promise<void> {
+  way = await ways.use(name)
+}
+
+async function startAfresh(): Promise<void> {
+  await world.reset()
+  way.respond(null)
+  way.forget()
+}
+
+describe.each(WAY_NAMES)('by the way %s', (name) => {
+  beforeAll(() => use(name))
+  beforeEach(startAfresh)
+
+  describe('when nobody answers', () => {
+    test('the fifth attempt in a row opens the circuit, and all that is tried again waits', async () => {
+      await openCircuit()
+      const rows = await world.log()
+      expect(rows.map((row) => [row.status, row.reasonCode, row.attemptCount])).toEqual(
+        Array.from({ length: 5 }, () => ['queued', 'backlog', 1]),
+      )
+      expect(await silence()).toMatchObject({ tryEveryMs: 30_000 })
+    })
+
+    test('what comes in then waits without an attempt', async () => {
+      await openCircuit()
+      await world.deliver(['order_create', anOrder()])
+      await world.work()
+      expect((await world.log()).at(-1)).toMatchObject({ status: 'queued', attemptCount: 0 })
+      expect(way.requestCount()).toBe(0)
+    })
+
+    test('a planned retry that comes up then waits and is not used up', async () => {
+      way.respond(status(503))
+      await world.deliver(['order_create', anOrder()])
+      await world.work()
+      const [first] = await world.log()
+      expect(first?.status).toBe('retrying')
+      await openCircuit()
+      expect(await world.log(first?.reference)).toMatchObject([
+        { status: 'queued', reasonCode: 'backlog', attemptCount: 1 },
+      ])
+      expect(await world.scheduleStep(first?.id ?? '')).toBe(1)
+    })
+
+    test('a resend waits, too, and keeps that a person asked for it', async () => {
+      await openCircuit()
+      const [row] = await world.log()
+      const resend = { id: row?.id ?? '', mode: 'original', isSentAllowed: false } as const
+      await world.services.resendTransmission(world.access, { ...resend, nonce: 'silent' })
+      await world.work()
+      expect(way.requestCount()).toBe(0)
+      expect((await world.log())[0]).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
+    })
+
+    test('the sandbox is not concerned', async () => {
+      await openCircuit()
+      await world.services.setSandbox(world.access, true)
+      await world.deliver(['order_create', anOrder()])
+      await world.work()
+      expect((await world.log()).at(-1)).toMatchObject({ status: 'sent', isSandbox: true })
+      await world.services.setSandbox(world.access, false)
+    })
+
+    test('twenty workers at once let exactly one probe through', async () => {
+      await openCircuit()
+      const at = later(MINUTE_MS)
+      await Promise.all(Array.from({ length: 20 }, () => world.services.tendCircuits(at)))
+      const ids = (await world.log()).map((row) => row.id)
+      await Promise.all(Array.from({ length: 20 }, () => world.services.deliverBatch(ids)))
+      expect(way.requestCount()).toBe(1)
+    })
+
+    test('workers that put the same messages aside in any order never stop each other', async () => {
+      await openCircuit()
+      const orders = Array.from({ length: 60 }, () => ['order_create', anOrder()] as const)
+      for (const order of orders) await world.deliver([...order])
+      const ids = (await world.log()).map((row) => row.id)
+      const shuffled = fc.sample(fc.shuffledSubarray(ids, { minLength: 60 }), 40)
+      await Promise.all(shuffled.map((some) => world.services.deliverBatch(some)))
+      expect(new Set((await world.log()).map((row) => row.reasonCode))).toEqual(
+        new Set(['backlog']),
+      )
+      expect(way.requestCount()).toBe(0)
+    })
+
+    test('a probe that fails uses up no try, and the next one comes later', async () => {
+      await openCircuit()
+      await passTime(later(MINUTE_MS))
+      expect(way.requestCount()).toBe(1)
+      expect(await silence()).toMatchObject({ tryEveryMs: MINUTE_MS })
+      await passTime(later(40_000))
+      expect(way.requestCount()).toBe(1)
+      for (let day = 1; day <= 7; day += 1) await passTime(later(day * 24 * HOUR_MS))
+      expect(way.requestCount()).toBe(8)
+      expect(new Set(await statuses())).toEqual(new Set(['queued']))
+    })
+
+    test('a probe is one that may arrive twice without harm, if there is one', async () => {
+      await openCircuit()
+      await world.deliver(['auto_order_create', anAutoOrder()])
+      await world.work()
+      way.respond(null)
+      await passTime(later(MINUTE_MS))
+      expect(way.told()[0]?.kind).toBe('word')
+    })
   })
 
-  test('what comes in then waits without an attempt', async () => {
-    await openCircuit()
-    await world.deliver(['order_create', anOrder()])
-    await world.work()
-    expect((await world.log()).at(-1)).toMatchObject({ status: 'queued', attemptCount: 0 })
-    expect(world.ontraport.received).toEqual([])
+  describe('when somebody answers again', () => {
+    test('any answer closes the circuit, also a refusal', async () => {
+      await openCircuit()
+      way.respond(status(400))
+      await passTime(later(MINUTE_MS))
+      expect(await silence()).toBeNull()
+    })
+
+    test('what waited goes out in order, each once', async () => {
+      await openCircuit()
+      const buyer = 'who.waits@example.com'
+      const order = anOrder({ billing: { email: buyer } })
+      await world.deliver(['order_create', order])
+      await world.deliver(['order_refund', refundedOrder(order, 39.34)])
+      await world.work()
+      way.respond(null)
+      for (let second = 60; second < 70; second += 1) await passTime(later(second * 1_000))
+      expect(new Set(await statuses())).toEqual(new Set(['sent']))
+      const ofBuyer = way.told().filter((one) => one.kind !== 'word' && one.buyer === buyer)
+      expect(ofBuyer.map(({ kind }) => kind)).toEqual(['sale', 'refund'])
+      expect(way.told()).toHaveLength(7)
+    })
+
+    test('a test of the key that is answered closes it, too', async () => {
+      await openCircuit()
+      way.respond(null)
+      await world.services.testConnection(world.access, { apiKey: null })
+      expect(await silence()).toBeNull()
+      await passTime(later(1_000))
+      expect(new Set(await statuses())).toEqual(new Set(['sent']))
+    })
   })
 
-  test('a planned retry that comes up then waits and is not used up', async () => {
-    world.ontraport.respond(status(503))
-    await world.deliver(['order_create', anOrder()])
-    await world.work()
-    const [first] = await world.log()
-    expect(first?.status).toBe('retrying')
-    await openCircuit()
-    expect(await world.log(first?.reference)).toMatchObject([
-      { status: 'queued', reasonCode: 'backlog', attemptCount: 1 },
-    ])
-    expect(await world.scheduleStep(first?.id ?? '')).toBe(1)
-  })
+  describe('a person who wants a try now', () => {
+    test('gets one, once a minute, and it is in the audit trail', async () => {
+      await openCircuit()
+      await world.services.resetCircuit(world.access)
+      await passTime(later(100))
+      expect(way.requestCount()).toBe(1)
+      await expect(world.services.resetCircuit(world.access)).rejects.toMatchObject({
+        code: 'conflict',
+      })
+      expect(await world.auditActions()).toContain('circuit.reset')
+    })
 
-  test('a resend waits, too, and keeps that a person asked for it', async () => {
-    await openCircuit()
-    const [row] = await world.log()
-    const resend = { id: row?.id ?? '', mode: 'original', isSentAllowed: false } as const
-    await world.services.resendTransmission(world.access, { ...resend, nonce: 'silent' })
-    await world.work()
-    expect(world.ontraport.received).toEqual([])
-    expect((await world.log())[0]).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
-  })
+    test('twenty clicks at once are one', async () => {
+      await openCircuit()
+      const clicks = await Promise.allSettled(
+        Array.from({ length: 20 }, () => world.services.resetCircuit(world.access)),
+      )
+      expect(clicks.filter((click) => click.status === 'fulfilled')).toHaveLength(1)
+    })
 
-  test('the sandbox is not concerned', async () => {
-    await openCircuit()
-    await world.services.setSandbox(world.access, true)
-    await world.deliver(['order_create', anOrder()])
-    await world.work()
-    expect((await world.log()).at(-1)).toMatchObject({ status: 'sent', isSandbox: true })
-    await world.services.setSandbox(world.access, false)
+    test('is told when nothing is held back, and a viewer may not', async () => {
+      await expect(world.services.resetCircuit(world.access)).rejects.toMatchObject({
+        code: 'conflict',
+      })
+      const viewer = { ...world.access, role: 'viewer' } as const
+      await expect(world.services.resetCircuit(viewer)).rejects.toMatchObject({ code: 'forbidden' })
+    })
   })
+})
 
-  test('twenty workers at once let exactly one probe through', async () => {
-    await openCircuit()
-    const at = later(MINUTE_MS)
-    await Promise.all(Array.from({ length: 20 }, () => world.services.tendCircuits(at)))
-    const ids = (await world.log()).map((row) => row.id)
-    await Promise.all(Array.from({ length: 20 }, () => world.services.deliverBatch(ids)))
-    expect(world.ontraport.received).toHaveLength(1)
-  })
-
-  test('workers that put the same messages aside in any order never stop each other', async () => {
-    await openCircuit()
-    const orders = Array.from({ length: 60 }, () => ['order_create', anOrder()] as const)
-    for (const order of orders) await world.deliver([...order])
-    const ids = (await world.log()).map((row) => row.id)
-    const shuffled = fc.sample(fc.shuffledSubarray(ids, { minLength: 60 }), 40)
-    await Promise.all(shuffled.map((some) => world.services.deliverBatch(some)))
-    expect(new Set((await world.log()).map((row) => row.reasonCode))).toEqual(new Set(['backlog']))
-    expect(world.ontraport.received).toEqual([])
-  })
-
-  test('a probe that fails uses up no try, and the next one comes later', async () => {
-    await openCircuit()
-    await passTime(later(MINUTE_MS))
-    expect(world.ontraport.received).toHaveLength(1)
-    expect(await silence()).toMatchObject({ tryEveryMs: MINUTE_MS })
-    await passTime(later(40_000))
-    expect(world.ontraport.received).toHaveLength(1)
-    for (let day = 1; day <= 7; day += 1) await passTime(later(day * 24 * HOUR_MS))
-    expect(world.ontraport.received).toHaveLength(8)
-    expect(new Set(await statuses())).toEqual(new Set(['queued']))
-  })
-
-  test('a probe is one that may arrive twice without harm, if there is one', async () => {
-    await openCircuit()
-    await world.deliver(['auto_order_create', anAutoOrder()])
-    await world.work()
-    await passTime(later(MINUTE_MS))
-    expect(world.ontraport.received[0]?.body).toContain('<auto_order>')
-  })
+/** What is piled up here are documents, and nobody is asked by the API. */
+describe('by the receiver alone', () => {
+  beforeAll(() => use('receiver'))
+  beforeEach(startAfresh)
 
   test('a sale whose answer was lost still waits for a person where they want to be asked', async () => {
     await setAsk('ask')
-    world.ontraport.respond(status(503))
+    way.respond(status(503))
     for (let index = 0; index < 5; index += 1) await world.deliver(['order_create', anOrder()])
     await world.work()
     expect(new Set(await statuses())).toEqual(new Set(['unconfirmed']))
     expect(await silence()).not.toBeNull()
     await setAsk('retry')
   })
-})
-
-describe('when somebody answers again', () => {
-  test('any answer closes the circuit, also a refusal', async () => {
-    await openCircuit()
-    world.ontraport.respond(status(400))
-    await passTime(later(MINUTE_MS))
-    expect(await silence()).toBeNull()
-  })
-
-  test('what waited goes out in order, each once', async () => {
-    await openCircuit()
-    const order = anOrder()
-    await world.deliver(['order_create', order])
-    await world.deliver(['order_refund', refundedOrder(order, 39.34)])
-    await world.work()
-    world.ontraport.respond({ kind: 'accept' })
-    for (let second = 60; second < 70; second += 1) await passTime(later(second * 1_000))
-    expect(new Set(await statuses())).toEqual(new Set(['sent']))
-    const ofOrder = world.ontraport.received.filter(({ body }) =>
-      body.includes(String(order.order_id)),
-    )
-    expect(ofOrder.map(({ body }) => body.includes('total_refunded'))).toEqual([false, true])
-    expect(world.ontraport.received).toHaveLength(7)
-  })
-
-  test('a test of the key that is answered closes it, too', async () => {
-    await openCircuit()
-    world.ontraport.respond({ kind: 'accept' })
-    await world.services.testConnection(world.access, { apiKey: null })
-    expect(await silence()).toBeNull()
-    await passTime(later(1_000))
-    expect(new Set(await statuses())).toEqual(new Set(['sent']))
-  })
 
   test('today’s orders do not wait behind what piled up', async () => {
     await openCircuit()
     await world.pileUp({ streams: 50, perStream: 1 })
-    world.ontraport.respond({ kind: 'accept' })
+    way.respond(null)
     await passTime(later(MINUTE_MS))
     const order = anOrder()
     await world.deliver(['order_create', order])
@@ -190,42 +244,13 @@ describe('when somebody answers again', () => {
   test('a key that was turned away meanwhile pauses, and its release is paced as well', async () => {
     await openCircuit()
     await world.pileUp({ streams: 40, perStream: 1 })
-    world.ontraport.respond(status(403))
+    way.respond(status(403))
     await passTime(later(MINUTE_MS))
-    world.ontraport.respond({ kind: 'accept' })
-    world.ontraport.received.length = 0
+    way.respond(null)
+    way.forget()
     await world.services.saveApiKey(world.access, { apiKey: world.key })
     await world.work()
     // The test of the key, and the first portion of ten.
-    expect(world.ontraport.received).toHaveLength(11)
-  })
-})
-
-describe('a person who wants a try now', () => {
-  test('gets one, once a minute, and it is in the audit trail', async () => {
-    await openCircuit()
-    await world.services.resetCircuit(world.access)
-    await passTime(later(100))
-    expect(world.ontraport.received).toHaveLength(1)
-    await expect(world.services.resetCircuit(world.access)).rejects.toMatchObject({
-      code: 'conflict',
-    })
-    expect(await world.auditActions()).toContain('circuit.reset')
-  })
-
-  test('twenty clicks at once are one', async () => {
-    await openCircuit()
-    const clicks = await Promise.allSettled(
-      Array.from({ length: 20 }, () => world.services.resetCircuit(world.access)),
-    )
-    expect(clicks.filter((click) => click.status === 'fulfilled')).toHaveLength(1)
-  })
-
-  test('is told when nothing is held back, and a viewer may not', async () => {
-    await expect(world.services.resetCircuit(world.access)).rejects.toMatchObject({
-      code: 'conflict',
-    })
-    const viewer = { ...world.access, role: 'viewer' } as const
-    await expect(world.services.resetCircuit(viewer)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(way.requestCount()).toBe(11)
   })
 })

@@ -1,5 +1,5 @@
 /** A program has some hundred statements; texts without end, such as lists of values, must not fill the memory of PostgreSQL. */
-const MOST_NAMES = 300
+const MOST_KNOWN = 500
 
 const NAMELESS = ''
 
@@ -15,9 +15,9 @@ export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>()
   return ({ sql }) => {
     const known = names.get(sql)
-    if (known !== undefined || names.size === MOST_NAMES || !WRITES.test(sql))
-      return known ?? NAMELESS
-    const name = `relay_${names.size}`
+    if (known !== undefined) return known
+    if (names.size === MOST_KNOWN) return NAMELESS
+    const name = WRITES.test(sql) ? `relay_${names.size}` : NAMELESS
     names.set(sql, name)
     return name
   }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 export type Program = {
   pid: number
@@ -17,16 +19,25 @@ export type Program = {
 const ROOT = join(import.meta.dirname, '../..')
 const SAYS_WITHIN_MS = 60_000
 
-/** Runs one of the scripts with nothing in its environment but what is given. */
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
+
+/** Runs one of the scripts, by Node's flags of package.json, with nothing in its environment but what is given. */
 export function runScript(
   script: string,
   environment: Record<string, string>,
   args: string[] = [],
 ): Program {
-  return runNode([join(ROOT, 'scripts', script), ...args], environment)
+  return runNode([...nodeFlags(script), join(ROOT, 'scripts', script), ...args], environment)
 }
 
-/** Runs Node with these arguments, a file's path first. */
+function nodeFlags(script: string): string[] {
+  const command = Object.values(scripts).find((one) => one.endsWith(` scripts/${script}`)) ?? ''
+  return command.split(' ').filter((word) => word.startsWith('--'))
+}
+
+/** Runs Node with these arguments. */
 export function runNode(args: string[], environment: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -31,23 +31,26 @@ export async function keepListing(
     SELECT ${merchantId}, ${account}, 'listing', '', ${isComplete ? 'complete' : 'cut'}`
 }
 
-/** `null` when the account has never been listed. */
+/** With what sales have found or made since; `null` when the account has never been listed. */
 export async function loadListing(
   db: Db,
   { merchantId, account }: RecordOwner,
 ): Promise<KeptListing | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT kind, reference, record_id AS "recordId", noted_at AS "notedAt" FROM ontraport_record
-    WHERE merchant_id = ${merchantId} AND account = ${account} AND kind IN ('listed', 'listing')
-    ORDER BY lower(reference), reference`
+    WHERE merchant_id = ${merchantId} AND account = ${account} AND kind IN ('listed', 'listing', 'product')
+    ORDER BY lower(reference), reference, kind`
   const listing = rows.find(({ kind }) => kind === 'listing')
   if (listing === undefined) return null
+  const products = new Map<string, AccountProduct>()
+  for (const { kind, reference: name, recordId, notedAt } of rows) {
+    const isNew = kind === 'product' && notedAt > listing.notedAt && !products.has(name)
+    if (kind === 'listed' || isNew) products.set(name, { name, ids: recordId.split(',') })
+  }
   return {
     listedAt: listing.notedAt,
     isComplete: listing.recordId === 'complete',
-    products: rows.flatMap(({ kind, reference, recordId }) =>
-      kind === 'listed' ? [{ name: reference, ids: recordId.split(',') }] : [],
-    ),
+    products: [...products.values()],
   }
 }
 

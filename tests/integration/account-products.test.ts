@@ -146,3 +146,16 @@ test('before products may be made the rule says which ones', async () => {
   const preview = await world.services.previewRelayRule(world.access, ['api-create-products', 'on'])
   expect(preview.sentences).toEqual(['The account has no product named “Kettle”.'])
 })
+
+test('a product that a sale made since counts as there, without another fetch', async () => {
+  await save()
+  await fetched()
+  await world.services.setRelayRules(world.access, [['api-create-products', 'on']])
+  await world.services.setWay(world.access, 'rest')
+  await sell('Kettle')
+  await world.drain()
+  const view = await products.getAccountProducts(world.access)
+  expect(view?.names).toEqual(['Kettle'])
+  expect(view?.check).toMatchObject({ matchingCount: 1, missingCount: 0 })
+  await world.services.setWay(world.access, 'receiver')
+})

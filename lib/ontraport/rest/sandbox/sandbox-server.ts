@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { SandboxAnswer } from '#lib/domain/sandbox.ts'
@@ -17,7 +17,7 @@ const CREDENTIALS = { appId: makeSecret(), key: makeSecret() }
 type Guest = { store: SandboxStore; answer: SandboxAnswer }
 
 const guests = new Map<string, Guest>()
-let running: Promise<{ server: Server; url: string }> | null = null
+let running: Promise<{ url: string }> | null = null
 
 /**
  * Opens ONTRAPORT's API inside the product for one message: a real socket that
@@ -27,7 +27,10 @@ let running: Promise<{ server: Server; url: string }> | null = null
 export async function openSandboxApi(
   guest: Guest,
 ): Promise<{ access: ApiAccess; close: () => void }> {
-  running ??= listen()
+  running ??= listen().catch((error) => {
+    running = null
+    throw error
+  })
   const { url } = await running
   const name = makeSecret()
   guests.set(name, guest)
@@ -37,14 +40,14 @@ export async function openSandboxApi(
   }
 }
 
-async function listen(): Promise<{ server: Server; url: string }> {
+async function listen(): Promise<{ url: string }> {
   const server = createServer((request, response) => void serve(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   server.unref()
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The port is not known.')
-  return { server, url: `http://127.0.0.1:${address.port}` }
+  return { url: `http://127.0.0.1:${address.port}` }
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

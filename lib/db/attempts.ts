@@ -53,7 +53,7 @@ export async function claimTransmissions(
 
 /**
  * One statement, since a lone message waits for every round trip. The text that
- * was composed is kept beside the transmission, so that every later try sends the same bytes.
+ * was composed is kept with its attempt; every later try sends the same bytes.
  */
 async function insertAttempts(
   db: Db,
@@ -69,7 +69,7 @@ async function insertAttempts(
                            ${composed}::text[], ${rows.map((row) => row.dialect)}::text[], ${lines}::jsonb[])
         AS given (id, number, trigger, url, composed, dialect, lines)),
     kept AS (
-      UPDATE transmission_body SET request = given.composed, dialect = given.dialect, lines = given.lines
+      UPDATE transmission_body SET request = NULL, dialect = given.dialect, lines = given.lines
       FROM given WHERE transmission_body.transmission_id = given.id AND given.composed IS NOT NULL)
     INSERT INTO attempt (transmission_id, number, trigger, started_at, url, request)
     SELECT id, number, trigger, ${now}, url, composed FROM given`

@@ -109,7 +109,8 @@ export async function reviseTransmissions(
     INSERT INTO transmission_body (transmission_id, event)
     SELECT * FROM unnest(${revised.map((row) => row.id)}::uuid[],
                          ${revised.map((row) => JSON.stringify(rows[row.place - 1]?.event))}::jsonb[])
-    ON CONFLICT (transmission_id) DO UPDATE SET event = excluded.event, request = NULL, lines = NULL`
+    ON CONFLICT (transmission_id) DO UPDATE SET event = excluded.event,
+      request = NULL, dialect = NULL, lines = NULL`
   const places = new Set(revised.map((row) => row.place - 1))
   return {
     queuedIds: revised.filter((row) => row.status === 'queued').map((row) => row.id),
@@ -155,6 +156,7 @@ export type SendableTransmission = {
   /** Nobody answers this merchant, and this is not the one that is tried. */
   isHeldBack: boolean
   event: StoreEvent
+  /** The text that was sent last; `null` when the next one is to be composed. */
   request: string | null
   /** What `request` is written in. */
   dialect: string | null
@@ -165,7 +167,7 @@ export async function loadSendable(
   db: Db,
   ids: readonly string[],
 ): Promise<SendableTransmission[]> {
-  return db.$queryRaw`
+  const rows = await db.$queryRaw<SendableTransmission[]>`
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
@@ -176,6 +178,25 @@ export async function loadSendable(
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
       AND t.type NOT IN ('item-fetch', 'pixel') AND body.event IS NOT NULL
     ORDER BY t.id`
+  const sent = await loadSentTexts(
+    db,
+    rows.filter(wasComposed).map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, request: row.request ?? sent.get(row.id) ?? null }))
+}
+
+function wasComposed({ request, dialect }: SendableTransmission): boolean {
+  return request === null && dialect !== null
+}
+
+/** What was sent last of each of these: an attempt that repeated the one before has no text of its own. */
+async function loadSentTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; request: string }[]>`
+    SELECT DISTINCT ON (transmission_id) transmission_id AS id, request FROM attempt
+    WHERE transmission_id = ANY(${[...ids]}::uuid[]) AND request IS NOT NULL
+    ORDER BY transmission_id, number DESC`
+  return new Map(rows.map(({ id, request }) => [id, request]))
 }
 
 export function streamKeyOfRow(row: {
@@ -217,7 +238,8 @@ export async function failUncomposable(db: Db, id: string): Promise<void> {
 /** Lets the next attempt compose the message anew, with today's names. */
 export async function forgetRequest(db: Db, id: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE transmission_body SET request = NULL, lines = NULL WHERE transmission_id = ${id}::uuid`
+    UPDATE transmission_body SET request = NULL, dialect = NULL, lines = NULL
+    WHERE transmission_id = ${id}::uuid`
 }
 
 /** Queues a transmission once more, its retry schedule from the start; the answers before stay with their attempts. */

@@ -5,6 +5,7 @@ import type { MissingName } from '#lib/domain/check-product-names.ts'
 import { FormFault } from '../form-fault.tsx'
 import { Table } from '../table.tsx'
 import { ACCOUNT_PRODUCTS_TEXTS } from '../texts/account-products.ts'
+import classes from './products-screen.module.css'
 import { type SetName, useSetName } from './use-set-name.tsx'
 
 const TEXTS = ACCOUNT_PRODUCTS_TEXTS.table
@@ -29,7 +30,7 @@ export function MissingNamesTable({ missing, canEdit, setName }: MissingNamesTab
         {missing.map((one) => (
           <tr key={one.name}>
             <th scope="row">
-              <Text size="sm" fw={560}>
+              <Text size="sm" fw={560} className={classes.exact}>
                 {one.name}
               </Text>
               {one.itemIds.some((itemId) => itemId !== one.name) && (
@@ -63,7 +64,7 @@ function Meant({ missing, canEdit, setName }: MeantProps) {
     )
   return (
     <Stack gap={4} align="flex-start">
-      <Text size="sm">
+      <Text size="sm" className={classes.exact}>
         {sameBut === null ? TEXTS.near : TEXTS.sameBut}
         {meant}
       </Text>
@@ -75,7 +76,7 @@ function Meant({ missing, canEdit, setName }: MeantProps) {
           loading={isRunning}
           onClick={() => save({ itemId, mappedName }, meant, () => {})}
         >
-          {TEXTS.use(meant)}
+          <span className={classes.exact}>{TEXTS.use(meant)}</span>
         </Button>
       )}
       <FormFault fault={fault} />

@@ -25,9 +25,9 @@ export const ACCOUNT_PRODUCTS_TEXTS = {
         other: 'names have no product in ONTRAPORT',
       }),
     wouldBeMade:
-      'The first sale of each makes a product of that name there. If one is meant that is there already, choose its name.',
+      'By the API the first sale of each makes a product of that name there. If one is meant that is there already, choose its name.',
     wouldFail:
-      'A sale of one fails here and waits until it has a name that is there. The rule “Products that ONTRAPORT lacks” decides whether they are made instead.',
+      'By the API a sale of one fails here and waits until it has a name that is there. The rule “Products that ONTRAPORT lacks” decides whether they are made instead.',
     matching: (count: number) => `${products(count)} found there, letter by letter.`,
     onlySome: (shown: number) => `The first ${shown} of them:`,
     shared: (name: string, count: number) =>

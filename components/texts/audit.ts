@@ -74,6 +74,7 @@ export const DEED_TEXTS: Readonly<Record<string, string>> = {
   'secret.rotated': 'Sealed all keys anew',
   'setup.completed': 'Set the store up',
   'simple-key.saved': 'Saved the UltraCart key',
+  'account-products.fetched': 'Fetched the list of ONTRAPORT’s products',
   'app-credentials.saved': 'Saved the App ID and key of ONTRAPORT’s API',
   'theme.removed': 'Removed a theme',
   'theme.saved': 'Saved a theme',

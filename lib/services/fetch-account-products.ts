@@ -1,5 +1,6 @@
 import { requireDeed } from '#lib/access-check.ts'
 import { keepListing } from '#lib/db/account-products.ts'
+import { insertAuditEntry } from '#lib/db/audit.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { getConnection } from '#lib/db/connections.ts'
 import { awaitCallTurn } from '#lib/db/ontraport-turn.ts'
@@ -17,7 +18,7 @@ import { listAccountProducts } from '#lib/ontraport/rest/list-products.ts'
  */
 export async function fetchAccountProducts(access: Access): Promise<void> {
   requireDeed(access, 'edit')
-  const { merchantId } = access
+  const { merchantId, actor } = access
   const { app } = await getConnection(prisma(), merchantId)
   if (app === null)
     throw new AppError('conflict', 'Enter the App ID and key of ONTRAPORT’s API first.')
@@ -28,5 +29,13 @@ export async function fetchAccountProducts(access: Access): Promise<void> {
   })
   if (listing.kind === 'refused')
     throw new AppError('unavailable', `The list could not be fetched. ${listing.reason}`)
-  await inTransaction((db) => keepListing(db, { merchantId, account }, listing))
+  await inTransaction(async (db) => {
+    await keepListing(db, { merchantId, account }, listing)
+    await insertAuditEntry(db, {
+      merchantId,
+      actor,
+      action: 'account-products.fetched',
+      details: { productCount: listing.products.length },
+    })
+  })
 }

@@ -10,6 +10,7 @@ import { Countdown } from '../time/countdown.tsx'
 import { formatDuration } from '../time/duration.ts'
 import { Moment } from '../time/moment.tsx'
 import { DescriptionCell } from './description-cell.tsx'
+import classes from './transmission-table.module.css'
 
 export const features = tableFeatures({ columnVisibilityFeature })
 
@@ -30,7 +31,11 @@ export const columns = column.columns([
   }),
   column.accessor('reference', {
     header: COLUMN_WORDS.reference.label,
-    cell: ({ getValue }) => <span title={getValue()}>{getValue()}</span>,
+    cell: ({ getValue }) => (
+      <span className={classes.reference} title={getValue()}>
+        <bdi>{getValue()}</bdi>
+      </span>
+    ),
   }),
   column.accessor('email', {
     header: COLUMN_WORDS.email.label,

@@ -1,6 +1,7 @@
 'use client'
 
 import { Stack } from '@mantine/core'
+import { Suspense } from 'react'
 import type { AccountProductsView } from '#lib/domain/account-products.ts'
 import { type ConnectionMethod, type ConnectionView, hasKeyOfWay } from '#lib/domain/connection.ts'
 import type { ExpansionGap } from '#lib/domain/missing-expansions.ts'
@@ -9,25 +10,20 @@ import type { ThemeView } from '#lib/domain/pixel-snippet.ts'
 import type { ListedProductRow } from '#lib/domain/product.ts'
 import type { SandboxView } from '#lib/domain/sandbox.ts'
 import type { TransmissionRow } from '#lib/domain/transmission.ts'
+import { later } from '../later.ts'
 import { LatestSection } from '../latest-section.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { AccountNames } from '../products/account-names.tsx'
-import {
-  AccountProductsSection,
-  type FetchProducts,
-} from '../products/account-products-section.tsx'
+import type { FetchProducts } from '../products/account-products-section.tsx'
 import type { SetName } from '../products/use-set-name.tsx'
 import { type SandboxDeeds, SandboxSection } from '../sandbox/sandbox-section.tsx'
 import { INTEGRATION_TEXTS } from '../texts/integration.ts'
 import type { Deed } from '../use-deed.ts'
-import { ApiRulesSection } from './api-rules-section.tsx'
-import { AppSection } from './app-section.tsx'
 import { AttributionSection } from './attribution-section.tsx'
 import { type KeyDeeds, KeySection } from './key-section.tsx'
 import { MappingSection } from './mapping-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { RulesSection } from './rules-section.tsx'
-import { ThemesSection } from './themes-section.tsx'
 import type { UltraCartDeeds } from './ultracart-deeds.ts'
 import { UltraCartSection } from './ultracart-section.tsx'
 import type { RuleDeeds } from './use-rule-draft.ts'
@@ -36,6 +32,16 @@ import { type WayDeeds, WaySection } from './way-section.tsx'
 import { WebhookSection } from './webhook-section.tsx'
 
 const TEXTS = INTEGRATION_TEXTS.integrationScreen
+
+/** What only some stores see. */
+const AccountProductsSection = later(() =>
+  import('../products/account-products-section.tsx').then((file) => file.AccountProductsSection),
+)
+const ApiRulesSection = later(() =>
+  import('./api-rules-section.tsx').then((file) => file.ApiRulesSection),
+)
+const AppSection = later(() => import('./app-section.tsx').then((file) => file.AppSection))
+const ThemesSection = later(() => import('./themes-section.tsx').then((file) => file.ThemesSection))
 
 type IntegrationScreenProps = {
   connection: ConnectionView
@@ -80,20 +86,24 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           />
         )}
         {way === 'rest' && (
-          <AppSection
-            appIdHint={connection.appIdHint}
-            canEdit={canEdit}
-            saveApp={deeds.saveApp}
-            testKey={deeds.testKey}
-          />
+          <Suspense>
+            <AppSection
+              appIdHint={connection.appIdHint}
+              canEdit={canEdit}
+              saveApp={deeds.saveApp}
+              testKey={deeds.testKey}
+            />
+          </Suspense>
         )}
         {method === 'api' && accountProducts !== null && (
-          <AccountProductsSection
-            view={accountProducts}
-            canEdit={canEdit}
-            fetchProducts={deeds.fetchProducts}
-            setName={deeds.setName}
-          />
+          <Suspense>
+            <AccountProductsSection
+              view={accountProducts}
+              canEdit={canEdit}
+              fetchProducts={deeds.fetchProducts}
+              setName={deeds.setName}
+            />
+          </Suspense>
         )}
         {way === 'receiver' && (method === 'api' || connection.waitingCount > 0) && (
           <KeySection
@@ -107,14 +117,16 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           <AttributionSection rules={rules} canEdit={canEdit} setRule={deeds.setRule} />
         )}
         {hasPixel && (
-          <ThemesSection
-            themes={props.themes}
-            rules={rules}
-            canEdit={canEdit}
-            setRule={deeds.setRule}
-            saveTheme={deeds.saveTheme}
-            deleteTheme={deeds.deleteTheme}
-          />
+          <Suspense>
+            <ThemesSection
+              themes={props.themes}
+              rules={rules}
+              canEdit={canEdit}
+              setRule={deeds.setRule}
+              saveTheme={deeds.saveTheme}
+              deleteTheme={deeds.deleteTheme}
+            />
+          </Suspense>
         )}
         <WebhookSection
           connection={connection}
@@ -134,12 +146,14 @@ export function IntegrationScreen(props: IntegrationScreenProps) {
           setName={deeds.setName}
         />
         {way === 'rest' && (
-          <ApiRulesSection
-            rules={rules}
-            canEdit={canEdit}
-            setRule={deeds.setRule}
-            previewRule={deeds.previewRule}
-          />
+          <Suspense>
+            <ApiRulesSection
+              rules={rules}
+              canEdit={canEdit}
+              setRule={deeds.setRule}
+              previewRule={deeds.previewRule}
+            />
+          </Suspense>
         )}
         <RulesSection
           way={way}

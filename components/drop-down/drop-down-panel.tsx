@@ -28,7 +28,8 @@ export function DropDownPanel(props: DropDownPanelProps) {
       <Popover.Target>
         <ButtonStandIn button={button} />
       </Popover.Target>
-      <Popover.Dropdown className={className} aria-label={label}>
+      {/* Else it would be called by its button alone. */}
+      <Popover.Dropdown className={className} aria-label={label} aria-labelledby={undefined}>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -5,6 +5,7 @@ import {
   IconClockHour4,
   IconFlask2,
   IconKey,
+  IconLockX,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { OVERVIEW_TEXTS } from '../texts/overview.ts'
@@ -28,6 +29,12 @@ export const HEALTH_LOOKS: Record<Exclude<Health, 'paused' | 'unreachable'>, Loo
     advice: TEXTS.ordersAreTakenIn,
     tone: 'retry',
     Icon: IconKey,
+  },
+  'turned-away': {
+    title: TEXTS.ultracartIsTurnedAway,
+    advice: TEXTS.compareBothOnIntegration,
+    tone: 'bad',
+    Icon: IconLockX,
   },
   'nothing-arrived': {
     title: TEXTS.readyAndWaitingFor,

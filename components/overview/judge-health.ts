@@ -8,6 +8,7 @@ export type Health =
   | 'paused'
   | 'unreachable'
   | 'no-key'
+  | 'turned-away'
   | 'nothing-arrived'
   | 'attention'
   | 'store-silent'
@@ -25,6 +26,7 @@ export type HealthFacts = {
     | 'apiKeyHint'
     | 'appIdHint'
     | 'lastEventAt'
+    | 'refusedWebhook'
   >
   health: Pick<RelayHealth, 'storeSilence'>
   reasons: readonly ReasonGroup[]
@@ -37,6 +39,7 @@ export function judgeHealth({ connection, health, reasons, lastSent }: HealthFac
   if (connection.pausedAt !== null) return 'paused'
   if (connection.silence !== null) return 'unreachable'
   if (connection.method === 'api' && !hasKeyOfWay(connection)) return 'no-key'
+  if (connection.refusedWebhook !== null) return 'turned-away'
   if (connection.lastEventAt === null) return 'nothing-arrived'
   if (reasons.some(needsPerson)) return 'attention'
   if (health.storeSilence !== null) return 'store-silent'

@@ -4,6 +4,9 @@ export const OVERVIEW_TEXTS = {
     theOldestHasWaited: 'The oldest has waited since {moment}.',
   },
   healthLooks: {
+    ultracartIsTurnedAway: 'UltraCart is turned away: its user name or password is wrong',
+    compareBothOnIntegration:
+      'Nothing that it reports is taken. Compare both on the Integration page with what is entered in UltraCart; it goes on trying for some days.',
     inTheSandbox: 'In the sandbox',
     whatIsShownHere:
       'What is shown here is the sandbox’s. ONTRAPORT hears nothing until you go live.',

@@ -17,7 +17,8 @@ export function DropDownPanel(props: DropDownPanelProps) {
   const { id, button, isOpen, onChange } = place
   return (
     <Popover
-      id={id}
+      // With roles of its own it would be called like its button, and not by what it does.
+      withRoles={false}
       opened={useOpened(isOpen)}
       onChange={onChange}
       trapFocus
@@ -28,8 +29,13 @@ export function DropDownPanel(props: DropDownPanelProps) {
       <Popover.Target>
         <ButtonStandIn button={button} />
       </Popover.Target>
-      {/* Else it would be called by its button alone. */}
-      <Popover.Dropdown className={className} aria-label={label} aria-labelledby={undefined}>
+      <Popover.Dropdown
+        id={`${id}-dropdown`}
+        role="dialog"
+        tabIndex={-1}
+        className={className}
+        aria-label={label}
+      >
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -4,14 +4,18 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { DECIMAL_AMOUNT } from '#lib/domain/money.ts'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
-import { type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
+import { applying, type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
 
 const TEXTS = FILTER_TEXTS.amountFilter
 
 export function AmountChoice({ place, search, change }: FilterChoiceProps) {
   return (
     <FilterPanel place={place} label={TEXTS.amount} width={280}>
-      <AmountForm key={`${search.min} ${search.max}`} search={search} change={change} />
+      <AmountForm
+        key={`${search.min} ${search.max}`}
+        search={search}
+        change={applying({ place, change })}
+      />
     </FilterPanel>
   )
 }

@@ -3,7 +3,7 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
-import { type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
+import { applying, type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
 import { CODE_PATTERN } from './log-search-params.ts'
 
 const TEXTS = FILTER_TEXTS.codeFilter
@@ -31,7 +31,7 @@ export function CodeChoice({ place, search, change }: FilterChoiceProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <OtherCode search={search} change={change} />
+      <OtherCode search={search} change={applying({ place, change })} />
     </FilterPanel>
   )
 }

@@ -12,6 +12,14 @@ export type FilterChoiceProps = Pick<LogSearchControl, 'search' | 'change'> & {
   place: DropDownPlace
 }
 
+/** Applies what was typed and closes the panel: its form begins anew, and the focus would be lost with it. */
+export function applying({ place, change }: Pick<FilterChoiceProps, 'place' | 'change'>) {
+  return (changes: Parameters<typeof change>[0]) => {
+    place.onChange(false)
+    return change(changes)
+  }
+}
+
 type FilterPanelProps = { place: DropDownPlace; label: string; width: number; children: ReactNode }
 
 export function FilterPanel({ place, label, width, children }: FilterPanelProps) {

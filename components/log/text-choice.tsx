@@ -19,7 +19,14 @@ export type TextFilterProps = {
 export function TextChoice({ place, ...props }: TextFilterProps & { place: DropDownPlace }) {
   return (
     <FilterPanel place={place} label={props.label} width={300}>
-      <TextForm key={props.value} {...props} />
+      <TextForm
+        key={props.value}
+        {...props}
+        onApply={(text) => {
+          place.onChange(false)
+          props.onApply(text)
+        }}
+      />
     </FilterPanel>
   )
 }

@@ -4,7 +4,7 @@ import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { FILTER_TEXTS } from '../texts/log-filters.ts'
 import { nameZone } from '../time/format-moment.ts'
-import { type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
+import { applying, type FilterChoiceProps, FilterPanel } from './filter-panel.tsx'
 import { toPeriod } from './log-period.ts'
 import { TIME_RANGES } from './log-search-params.ts'
 import { RANGE_WORDS } from './range-words.ts'
@@ -33,7 +33,7 @@ export function TimeChoice({ place, search, change, timeZone }: TimeChoiceProps)
         <ExactTimes
           key={`${search.from} ${search.to}`}
           search={search}
-          change={change}
+          change={applying({ place, change })}
           timeZone={timeZone}
         />
       )}

@@ -59,7 +59,7 @@ test('an amount and a time are filtered for, and what nothing matches is said', 
   await page.keyboard.type('99999')
   await page.keyboard.press('Enter')
   await page.waitForURL(/min=99999/)
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Amount' }).and(page.locator(':focus')).waitFor()
   await page.getByText('Nothing matches these filters').waitFor()
   await press(page.getByRole('button', { name: 'Clear the filters' }))
   await rows().first().waitFor()

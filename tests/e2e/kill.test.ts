@@ -11,6 +11,7 @@ test(
   'web app, worker and PostgreSQL are killed at every point, and nothing is lost, overtaken or doubled without the log saying so',
   async () => {
     const seed = chooseSeed()
+    process.stdout.write(`kill matrix, SEED=${seed}\n`)
     const runs = await Promise.all(
       Array.from({ length: INSTALLATIONS }, (_, index) =>
         runKills(everyKill(makeRandom(seed + index)), seed + index),
@@ -31,6 +32,7 @@ test(
   'by ONTRAPORT’s API the same holds, also between two calls of a message, and no sale is booked twice',
   async () => {
     const seed = chooseSeed()
+    process.stdout.write(`kill matrix by the API, SEED=${seed}\n`)
     const run = await runKills(everyKill(makeRandom(seed), 'rest'), seed, 'rest')
     process.stdout.write(`kill matrix by the API, SEED=${seed}: ${JSON.stringify(run)}\n`)
     expect(run.faults, `SEED=${seed}`).toEqual([])

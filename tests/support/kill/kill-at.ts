@@ -1,5 +1,6 @@
 import { isAt, type KillPoint, SEEN_AT, type Victim } from './kill-point.ts'
 import type { KillWorld } from './kill-world.ts'
+import { readStandings } from './read-log.ts'
 
 export type Kill = {
   point: KillPoint
@@ -8,7 +9,8 @@ export type Kill = {
   variant: number
 }
 
-const REACHED_WITHIN_MS = 30_000
+// Longer than what the relay itself waits for: a dead worker, a silent receiver, another's new product.
+const REACHED_WITHIN_MS = 90_000
 
 /** Kills the victim the next time that anything comes to the point; resolves when it has ended. */
 export async function killAt(world: KillWorld, kill: Kill): Promise<void> {
@@ -18,10 +20,10 @@ export async function killAt(world: KillWorld, kill: Kill): Promise<void> {
     world.parts[kill.victim].kill()
     struck.resolve()
   })
-  const timer = setTimeout(
-    () => struck.reject(new Error(`Nothing came to the point ${kill.point}.`)),
-    REACHED_WITHIN_MS,
-  )
+  const timer = setTimeout(async () => {
+    const standings = await readStandings(world.parts.postgres.url()).catch(String)
+    struck.reject(new Error(`Nothing came to the point ${kill.point}: ${standings}`))
+  }, REACHED_WITHIN_MS)
   await struck.promise.finally(() => clearTimeout(timer))
   await world.parts[kill.victim].ended()
 }

@@ -55,3 +55,14 @@ export async function countNearlyDue(databaseUrl: string): Promise<number> {
   )
   return rows[0]?.count ?? 0
 }
+
+/** How many messages of each merchant stand how and why, and whose receiver counts as silent; for a person to read. */
+export async function readStandings(databaseUrl: string): Promise<string> {
+  const { rows } = await runOn(databaseUrl, (client) =>
+    client.query(`
+      SELECT t.merchant_id, t.status, t.reason_code, circuit.state AS circuit, count(*)::integer
+      FROM transmission t LEFT JOIN circuit USING (merchant_id)
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3`),
+  )
+  return JSON.stringify(rows)
+}

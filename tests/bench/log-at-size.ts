@@ -33,6 +33,7 @@ type Query = () => Promise<unknown>
 const stand = await startStand()
 // The services that are measured run here, on the product's database.
 env.DATABASE_URL = stand.databaseUrl
+env.DATA_DIR = stand.product.dataDir
 const { listTransmissions } = await import('#lib/services/list-transmissions.ts')
 const { getLogFigures } = await import('#lib/services/get-log-figures.ts')
 const { getRelayHealth } = await import('#lib/services/get-relay-health.ts')

@@ -38,16 +38,13 @@ export async function insertMerchant(
   return count === 1
 }
 
-export async function renameMerchant(db: Db, merchantId: string, name: string): Promise<void> {
-  await db.merchant.update({ where: { id: merchantId }, data: { name } })
-}
-
+/** What is not given stays as it is. */
 export async function saveMerchant(
   db: Db,
   merchantId: string,
-  { name, timeZone }: Pick<Merchant, 'name' | 'timeZone'>,
+  changes: Partial<Pick<Merchant, 'name' | 'timeZone'>>,
 ): Promise<void> {
-  await db.merchant.update({ where: { id: merchantId }, data: { name, timeZone } })
+  await db.merchant.update({ where: { id: merchantId }, data: changes })
 }
 
 function toMerchant(row: {

@@ -5,9 +5,8 @@ import { inTransaction, prisma } from '#lib/db/client.ts'
 import { getConnection } from '#lib/db/connections.ts'
 import { awaitCallTurn } from '#lib/db/ontraport-turn.ts'
 import type { Access } from '#lib/domain/access.ts'
-import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 import { listAccountProducts } from '#lib/ontraport/rest/list-products.ts'
 
 /**
@@ -22,7 +21,7 @@ export async function fetchAccountProducts(access: Access): Promise<void> {
   const { app } = await getConnection(prisma(), merchantId)
   if (app === null)
     throw new AppError('conflict', 'Enter the App ID and key of ONTRAPORT’s API first.')
-  const opened = { baseUrl: env.ONTRAPORT_API_URL, ...app }
+  const opened = accessOf(app)
   const account = accountName(opened)
   const listing = await listAccountProducts(opened, {
     takeTurn: async () => (await awaitCallTurn(prisma(), account)).kind === 'taken',

@@ -8,8 +8,7 @@ import type { AccountProductsView } from '#lib/domain/account-products.ts'
 import { checkProductNames, type NameToCheck } from '#lib/domain/check-product-names.ts'
 import { OWN_LINE_NAMES } from '#lib/domain/net-lines.ts'
 import type { RestRules } from '#lib/domain/rest-rules.ts'
-import { env } from '#lib/env.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 
 /**
  * The products of ONTRAPORT's account as they were fetched last, against the
@@ -23,7 +22,7 @@ export async function getAccountProducts(access: Access): Promise<AccountProduct
   const { app, rules } = await getConnection(db, merchantId)
   if (app === null) return null
   const isCreating = rules.rest.createProducts === 'on'
-  const account = accountName({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  const account = accountName(accessOf(app))
   const listing = await loadListing(db, { merchantId, account })
   if (listing === null)
     return { listedAt: null, isComplete: false, names: [], check: null, isCreating }

@@ -7,8 +7,7 @@ import { listProductRows, type ProductQuery } from '#lib/db/product-list.ts'
 import type { Access } from '#lib/domain/access.ts'
 import type { ListedProductRow, ProductRow } from '#lib/domain/product.ts'
 import { type NameSuggestion, nameSuggester } from '#lib/domain/suggest-names.ts'
-import { env } from '#lib/env.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 
 export type ListedProductPage = { products: ListedProductRow[]; nextCursor: string | null }
 
@@ -53,7 +52,7 @@ async function loadListedNames(merchantId: string): Promise<string[]> {
   const connection = await findConnection(prisma(), merchantId)
   const app = connection?.app ?? null
   if (app === null) return []
-  const account = accountName({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  const account = accountName(accessOf(app))
   const listing = await loadListing(prisma(), { merchantId, account })
   return (listing?.products ?? []).map(({ name }) => name)
 }

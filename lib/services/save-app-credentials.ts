@@ -6,9 +6,8 @@ import { awaitCallTurn } from '#lib/db/ontraport-turn.ts'
 import type { Access } from '#lib/domain/access.ts'
 import { checkApiKey, checkAppId } from '#lib/domain/account-fields.ts'
 import type { ConnectionTest } from '#lib/domain/connection.ts'
-import { env } from '#lib/env.ts'
 import { requireFields } from '#lib/field-check.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 import { testAccess } from '#lib/ontraport/rest/test-access.ts'
 import { useWay } from '#lib/queue/use-way.ts'
 import { hintOf } from '#lib/secrets.ts'
@@ -27,7 +26,7 @@ export async function saveAppCredentials(
   requireDeed(access, 'edit')
   const app = { appId: given.appId.trim(), key: given.key.trim() }
   requireFields(checkAppId(app.appId), checkApiKey(app.key))
-  const opened = { baseUrl: env.ONTRAPORT_API_URL, ...app }
+  const opened = accessOf(app)
   const { verdict, message, responseCode } = await testAccess(opened, () =>
     awaitCallTurn(prisma(), accountName(opened)),
   )

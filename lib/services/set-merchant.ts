@@ -7,7 +7,7 @@ import {
   replaceWebhookPassword,
   saveConnection,
 } from '#lib/db/connections.ts'
-import { renameMerchant } from '#lib/db/merchants.ts'
+import { saveMerchant } from '#lib/db/merchants.ts'
 import { OPERATOR } from '#lib/domain/access.ts'
 import {
   checkApiKey,
@@ -103,7 +103,7 @@ async function saveChange(
 ): Promise<void> {
   const { merchantId } = connection
   const { name, apiKey, webhookPassword } = change
-  if (name !== undefined) await renameMerchant(db, merchantId, name.trim())
+  if (name !== undefined) await saveMerchant(db, merchantId, { name: name.trim() })
   await saveConnection(db, merchantId, toConnectionChange(connection, change, now))
   if (webhookPassword !== undefined)
     await replaceWebhookPassword(db, merchantId, {

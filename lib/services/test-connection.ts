@@ -11,7 +11,7 @@ import type { ConnectionTest } from '#lib/domain/connection.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { requireFields } from '#lib/field-check.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 import { testAccess } from '#lib/ontraport/rest/test-access.ts'
 import { type KeyTest, testKey } from '#lib/ontraport/test-key.ts'
 import { resumeConnection } from '#lib/queue/resume-connection.ts'
@@ -49,7 +49,7 @@ function testSaved({
 }
 
 async function testApp(app: AppCredentials): Promise<ConnectionTest & Pick<KeyTest, 'verdict'>> {
-  const opened = { baseUrl: env.ONTRAPORT_API_URL, ...app }
+  const opened = accessOf(app)
   const found = await testAccess(opened, () => awaitCallTurn(prisma(), accountName(opened)))
   return { ...found, isAccepted: found.verdict === 'accepted' }
 }

@@ -2,8 +2,7 @@ import { loadListing } from '#lib/db/account-products.ts'
 import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
 import { findSandboxRecord, keepSandboxRecord } from '#lib/db/sandbox-account.ts'
-import { env } from '#lib/env.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 import type { SandboxStore } from '#lib/ontraport/rest/sandbox/sandbox-account.ts'
 
 /** What the account inside the product keeps of a store, for all processes together. */
@@ -19,7 +18,7 @@ export function sandboxStore(merchantId: string): SandboxStore {
 async function isListed(merchantId: string, productName: string): Promise<boolean | null> {
   const app = (await findConnection(prisma(), merchantId))?.app ?? null
   if (app === null) return null
-  const account = accountName({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  const account = accountName(accessOf(app))
   const listing = await loadListing(prisma(), { merchantId, account })
   return listing?.products.some(({ name }) => name === productName) ?? null
 }

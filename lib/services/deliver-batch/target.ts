@@ -4,7 +4,7 @@ import type { SandboxAnswer } from '#lib/domain/sandbox.ts'
 import { env } from '#lib/env.ts'
 import type { Answer } from '#lib/ontraport/answer.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
-import { type ApiAccess, apiAddress } from '#lib/ontraport/rest/account.ts'
+import { type ApiAccess, accessOf, apiAddress } from '#lib/ontraport/rest/account.ts'
 import { SANDBOX_API_URL } from '#lib/ontraport/rest/sandbox/sandbox-server.ts'
 import { callSandbox, SANDBOX_URL } from '#lib/ontraport/sandbox-receiver.ts'
 import { sendMessage } from '#lib/ontraport/send-message.ts'
@@ -37,8 +37,7 @@ export function isInside({ kind }: Target): boolean {
 export function targetOf(connection: Connection): Target | null {
   const { isSandbox, sandboxAnswer, apiKey, app, way } = connection
   if (isSandbox) return { kind: way === 'rest' ? 'sandbox-api' : 'sandbox', answer: sandboxAnswer }
-  if (way === 'rest')
-    return app === null ? null : { kind: 'api', access: { baseUrl: env.ONTRAPORT_API_URL, ...app } }
+  if (way === 'rest') return app === null ? null : { kind: 'api', access: accessOf(app) }
   return apiKey === null ? null : { kind: 'ontraport', baseUrl: env.ONTRAPORT_URL, apiKey }
 }
 

@@ -19,7 +19,7 @@ import type { TransmissionFilter, TransmissionRow } from '#lib/domain/transmissi
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { maskedUrl } from '#lib/ontraport/receiver-url.ts'
-import { apiAddress } from '#lib/ontraport/rest/account.ts'
+import { accessOf, apiAddress } from '#lib/ontraport/rest/account.ts'
 import { SANDBOX_URL } from '#lib/ontraport/sandbox-receiver.ts'
 import { hintOf } from '#lib/secrets.ts'
 
@@ -94,7 +94,7 @@ function describeConnection(connection: Connection) {
 
 function addressOf({ way, app, apiKey }: Connection): string {
   return way === 'rest' && app !== null
-    ? apiAddress({ baseUrl: env.ONTRAPORT_API_URL, appId: app.appId })
+    ? apiAddress(accessOf(app))
     : maskedUrl(env.ONTRAPORT_URL, apiKey ?? '')
 }
 

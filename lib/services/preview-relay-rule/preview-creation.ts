@@ -4,8 +4,7 @@ import type { Connection } from '#lib/db/connections.ts'
 import { loadNamesSent } from '#lib/db/product-list.ts'
 import { checkProductNames } from '#lib/domain/check-product-names.ts'
 import type { RulePreview } from '#lib/domain/preview-rules.ts'
-import { env } from '#lib/env.ts'
-import { accountName } from '#lib/ontraport/rest/account.ts'
+import { accessOf, accountName } from '#lib/ontraport/rest/account.ts'
 
 const NAMED = 5
 
@@ -14,7 +13,7 @@ export async function previewCreation(
   db: Db,
   { merchantId, app }: Connection,
 ): Promise<RulePreview> {
-  const account = app && accountName({ baseUrl: env.ONTRAPORT_API_URL, ...app })
+  const account = app && accountName(accessOf(app))
   const listing = account === null ? null : await loadListing(db, { merchantId, account })
   if (listing === null)
     return {

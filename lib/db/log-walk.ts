@@ -73,10 +73,15 @@ function byUsualStatus(
 /** Each status with each type is a walk of its own, so that a rare one is found without a scan. */
 function byStatusAndType(statuses: readonly string[], types: readonly string[]): Walk {
   return {
-    keys: Prisma.sql`(SELECT * FROM unnest(${statuses}::text[]) s (status),
-      unnest(${types}::text[]) t (type)) key`,
+    keys: standingKeys(statuses, types),
     condition: Prisma.sql`status = key.status AND type = key.type`,
   }
+}
+
+/** A FROM item by the name `key`: each status with each type. */
+export function standingKeys(statuses: readonly string[], types: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM unnest(${[...statuses]}::text[]) s (status),
+    unnest(${[...types]}::text[]) t (type)) key`
 }
 
 /** The usual answers have no index of their own: nearly all that was sent has them. */

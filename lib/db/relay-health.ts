@@ -1,18 +1,18 @@
-import { OUTGOING_TYPES, type TransmissionStatus } from '#lib/domain/transmission.ts'
+import { OUTGOING_TYPES } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
-import { Prisma } from './generated/client.ts'
+import { standingKeys } from './log-walk.ts'
 
 /** One side of a store: live, or the sandbox. */
 export type Side = { merchantId: string; isSandbox: boolean }
 
-/** Since when the oldest message waits that is to go out. */
+/** Since when the oldest message waits that is to go out: a rare standing is one look into the index for each type. */
 export async function findOldestWaiting(
   db: Db,
   { merchantId, isSandbox }: Side,
 ): Promise<Date | null> {
   const [oldest] = await db.$queryRaw<{ createdAt: Date | null }[]>`
     SELECT min(waiting.created_at) AS "createdAt"
-    FROM ${standings(['queued', 'retrying'])} CROSS JOIN LATERAL (
+    FROM ${standingKeys(['queued', 'retrying'], OUTGOING_TYPES)} CROSS JOIN LATERAL (
       SELECT created_at FROM transmission
       WHERE merchant_id = ${merchantId} AND status = key.status AND type = key.type
         AND is_sandbox = ${isSandbox}
@@ -31,7 +31,7 @@ export async function findWorkingSince(
   const [found] = await db.$queryRaw<{ finishedAt: Date | null }[]>`
     WITH trouble AS (
       SELECT max(latest.id::text)::uuid AS id
-      FROM ${standings(['failed', 'unconfirmed', 'retrying'])} CROSS JOIN LATERAL (
+      FROM ${standingKeys(['failed', 'unconfirmed', 'retrying'], OUTGOING_TYPES)} CROSS JOIN LATERAL (
         SELECT id FROM transmission
         WHERE merchant_id = ${merchantId} AND status = key.status AND type = key.type
           AND is_sandbox = ${isSandbox}
@@ -43,10 +43,4 @@ export async function findWorkingSince(
       AND id > coalesce((SELECT id FROM trouble), '00000000-0000-0000-0000-000000000000')
     ORDER BY id LIMIT 1`
   return found?.finishedAt ?? null
-}
-
-/** A FROM item by the name `key`: each of these rare statuses with each type that goes out is one look into the index. */
-function standings(statuses: readonly TransmissionStatus[]): Prisma.Sql {
-  return Prisma.sql`(SELECT * FROM unnest(${[...statuses]}::text[]) s (status),
-    unnest(${[...OUTGOING_TYPES]}::text[]) t (type)) key`
 }

@@ -1,10 +1,11 @@
 import type { StoreEvent } from '#lib/domain/store-event.ts'
-import type {
-  ReasonCode,
-  StreamKey,
-  StreamKind,
-  TransmissionStatus,
-  TransmissionType,
+import {
+  OUTGOING_TYPES,
+  type ReasonCode,
+  type StreamKey,
+  type StreamKind,
+  type TransmissionStatus,
+  type TransmissionType,
 } from '#lib/domain/transmission.ts'
 import { isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
@@ -176,7 +177,7 @@ export async function loadSendable(
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
-      AND t.type NOT IN ('item-fetch', 'pixel') AND body.event IS NOT NULL
+      AND t.type = ANY(${[...OUTGOING_TYPES]}::text[]) AND body.event IS NOT NULL
     ORDER BY t.id`
   const sent = await loadSentTexts(
     db,

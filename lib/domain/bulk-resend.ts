@@ -1,4 +1,4 @@
-import type { TransmissionRow, TransmissionStatus } from './transmission.ts'
+import { OUTGOING_TYPES, type TransmissionRow, type TransmissionStatus } from './transmission.ts'
 
 /** The bytes that were sent before, or the message made anew with today's product names. */
 export const RESEND_MODES = ['original', 'as-mapped-today'] as const
@@ -83,7 +83,7 @@ export function whyLeftOut(
   isStoreInSandbox: boolean,
 ): LeftOutReason | null {
   const { type, status, reasonCode, isSandbox } = row
-  if (type === 'item-fetch' || type === 'pixel') return 'nothing-to-send'
+  if (!OUTGOING_TYPES.includes(type)) return 'nothing-to-send'
   if (reasonCode === 'unknown-status' || reasonCode === 'affiliate-without-email')
     return 'nothing-to-send'
   if (status === 'queued' || status === 'sending') return status

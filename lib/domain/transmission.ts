@@ -13,12 +13,12 @@ export const TRANSMISSION_TYPES = [
 export type TransmissionType = (typeof TRANSMISSION_TYPES)[number]
 
 /** What goes out as a message; the others tell of somebody who came to us. */
-export const OUTGOING_TYPES = [
+export const OUTGOING_TYPES: readonly TransmissionType[] = [
   'sale',
   'refund',
   'auto-order-status',
   'affiliate',
-] as const satisfies readonly TransmissionType[]
+]
 
 export const TRANSMISSION_STATUSES = [
   'held',

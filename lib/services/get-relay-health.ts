@@ -42,12 +42,9 @@ const USUAL_CALLS = 3
 
 /** While nobody answers, or the connection is paused, nothing goes out and no end is in sight. */
 async function findBacklog(db: Db, merchantId: string, now: Date): Promise<BacklogLeft | null> {
-  const [circuit, connection] = await Promise.all([
-    findCircuit(db, merchantId),
-    findConnection(db, merchantId),
-  ])
-  if (circuit.state !== 'draining' || connection === null || connection.pausedAt !== null)
-    return null
+  if ((await findCircuit(db, merchantId)).state !== 'draining') return null
+  const connection = await findConnection(db, merchantId)
+  if (connection === null || connection.pausedAt !== null) return null
   const count = await countBacklog(db, merchantId)
   if (count === 0) return null
   const calls = connection.way === 'rest' ? await callRate(db, merchantId) : null

@@ -1,45 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type ApiWorld, startApiWorld } from '#tests/support/api-world.ts'
 import { anOrder, anOrderItem } from '#tests/support/build-order.ts'
 import { importAccountProducts } from '#tests/support/import-account-products.ts'
-import {
-  API_APP_ID,
-  API_KEY,
-  type ApiStandIn,
-  startOntraportApi,
-} from '#tests/support/ontraport-api/start-api.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
-import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
-let api: ApiStandIn
-let world: RelayWorld
+let api: ApiWorld['api']
+let world: ApiWorld['world']
+let made: ApiWorld
 let products: Awaited<ReturnType<typeof importAccountProducts>>
 
 beforeAll(async () => {
-  api = await startOntraportApi({ limit: 60_000 })
-  process.env.ONTRAPORT_API_URL = api.url
-  process.env.ONTRAPORT_API_CALLS_A_MINUTE = '60000'
-  world = await startRelayWorld()
+  made = await startApiWorld()
+  ;({ api, world } = made)
   products = await importAccountProducts()
 })
 
-afterAll(async () => {
-  await world.close()
-  await api.close()
-})
+afterAll(() => made.close())
 
-beforeEach(async () => {
-  await world.reset()
-  api.failWith(() => null)
-  Object.assign(api.account, { contacts: [], products: [], transactions: [] })
-  api.requests.length = 0
-})
+beforeEach(() => made.reset())
 
-const save = () =>
-  world.services.saveAppCredentials(world.access, {
-    appId: API_APP_ID,
-    key: API_KEY,
-    isUsedNow: false,
-  })
+const save = () => made.save({ isUsedNow: false })
 
 const sell = (itemId: string) =>
   world.deliver([

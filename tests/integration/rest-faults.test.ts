@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ApiWorld, startApiWorld } from '#tests/support/api-world.ts'
 import { anOrder } from '#tests/support/build-order.ts'
 import { modelRuns } from '#tests/support/model/model-runs.ts'
 import { productsOf } from '#tests/support/ontraport-api/account.ts'
-import {
-  API_APP_ID,
-  API_KEY,
-  type ApiStandIn,
-  type Fault,
-  startOntraportApi,
-} from '#tests/support/ontraport-api/start-api.ts'
+import type { Fault } from '#tests/support/ontraport-api/start-api.ts'
 import { type Behaviour, status } from '#tests/support/ontraport-behaviour.ts'
 import { makeRandom } from '#tests/support/random.ts'
-import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
 const ORDERS = 40
 const BATCH = 20
@@ -24,28 +18,20 @@ const FAULTS: readonly Behaviour[] = [
   { kind: 'cut', when: 'within-head' },
 ]
 
-let api: ApiStandIn
-let world: RelayWorld
+let api: ApiWorld['api']
+let world: ApiWorld['world']
+let made: ApiWorld
 
 beforeAll(async () => {
-  api = await startOntraportApi({ limit: 1_000_000 })
-  process.env.ONTRAPORT_API_URL = api.url
-  process.env.ONTRAPORT_API_CALLS_A_MINUTE = '60000'
-  world = await startRelayWorld([
+  made = await startApiWorld([
     ['api-create-products', 'on'],
     ['api-shipping-tax', 'in-price'],
   ])
-  await world.services.saveAppCredentials(world.access, {
-    appId: API_APP_ID,
-    key: API_KEY,
-    isUsedNow: true,
-  })
+  ;({ api, world } = made)
+  await made.save({ isUsedNow: true })
 })
 
-afterAll(async () => {
-  await world.close()
-  await api.close()
-})
+afterAll(() => made.close())
 
 /** As if a person sent everything that is still open at once, whatever it waits for. */
 async function pushOn(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ApiWorld, startApiWorld } from '#tests/support/api-world.ts'
 import {
   anAutoOrder,
   anOrder,
@@ -8,44 +9,24 @@ import {
 } from '#tests/support/build-order.ts'
 import { importAccountProducts } from '#tests/support/import-account-products.ts'
 import { productsOf } from '#tests/support/ontraport-api/account.ts'
-import {
-  API_APP_ID,
-  API_KEY,
-  type ApiStandIn,
-  startOntraportApi,
-} from '#tests/support/ontraport-api/start-api.ts'
+import { API_APP_ID, API_KEY } from '#tests/support/ontraport-api/start-api.ts'
 import { status } from '#tests/support/ontraport-behaviour.ts'
 import { readZip } from '#tests/support/read-zip.ts'
-import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
-let api: ApiStandIn
-let world: RelayWorld
+let api: ApiWorld['api']
+let world: ApiWorld['world']
+let made: ApiWorld
 
 beforeAll(async () => {
-  api = await startOntraportApi({ limit: 60_000 })
-  process.env.ONTRAPORT_API_URL = api.url
-  process.env.ONTRAPORT_API_CALLS_A_MINUTE = '60000'
-  world = await startRelayWorld()
-  const test = await world.services.saveAppCredentials(world.access, {
-    appId: API_APP_ID,
-    key: API_KEY,
-    isUsedNow: true,
-  })
+  made = await startApiWorld()
+  ;({ api, world } = made)
+  const test = await made.save({ isUsedNow: true })
   expect(test.message).toContain('Account 118')
 })
 
-afterAll(async () => {
-  await world.close()
-  await api.close()
-})
+afterAll(() => made.close())
 
-beforeEach(async () => {
-  await world.reset()
-  api.failWith(() => null)
-  api.deny([])
-  Object.assign(api.account, { contacts: [], products: [], transactions: [] })
-  api.requests.length = 0
-})
+beforeEach(() => made.reset())
 
 const paths = () => api.requests.map(({ method, path }) => `${method} ${path}`)
 const sold = () => api.account.transactions.map((row) => String(row.external_order_id))

@@ -1,12 +1,7 @@
-import {
-  API_APP_ID,
-  API_KEY,
-  type ApiRequest,
-  type ApiStandIn,
-  startOntraportApi,
-} from './ontraport-api/start-api.ts'
+import { type ApiWorld, startApiWorld } from './api-world.ts'
+import type { ApiRequest } from './ontraport-api/start-api.ts'
 import { type Behaviour, status } from './ontraport-behaviour.ts'
-import { type RelayWorld, startRelayWorld } from './relay.ts'
+import type { RelayWorld } from './relay.ts'
 import { assertValid } from './xml-schema.ts'
 
 export const WAY_NAMES = ['receiver', 'rest'] as const
@@ -37,25 +32,17 @@ export type RelayWay = {
 
 /** One relay world with both of ONTRAPORT's doors. */
 export async function startBothWays() {
-  const api = await startOntraportApi({ limit: 1_000_000 })
-  process.env.ONTRAPORT_API_URL = api.url
-  process.env.ONTRAPORT_API_CALLS_A_MINUTE = '60000'
-  const world = await startRelayWorld([['api-create-products', 'on']])
+  const { api, world, save, close } = await startApiWorld([['api-create-products', 'on']])
   const { services, access } = world
-  await services.saveAppCredentials(access, {
-    ...{ appId: API_APP_ID, key: API_KEY, isUsedNow: false },
-  })
+  await save({ isUsedNow: false })
   return {
     world,
     /** Sends by this door from now on. */
     use: async (name: WayName): Promise<RelayWay> => {
       await services.setWay(access, name)
-      return name === 'receiver' ? receiverWay(world) : restWay(world, api)
+      return name === 'receiver' ? receiverWay(world) : restWay({ api, save })
     },
-    close: async () => {
-      await world.close()
-      await api.close()
-    },
+    close,
   }
 }
 
@@ -100,7 +87,7 @@ function readDocument(body: string): Told[] {
 
 const KNOWN_PRODUCTS = ['CLUB-MONTHLY', 'TEA-GREEN-100']
 
-function restWay({ services, access }: RelayWorld, api: ApiStandIn): RelayWay {
+function restWay({ api, save }: Pick<ApiWorld, 'api' | 'save'>): RelayWay {
   const forget = () => {
     api.requests.length = 0
     Object.assign(api.account, { contacts: [], products: [], transactions: [] })
@@ -120,16 +107,14 @@ function restWay({ services, access }: RelayWorld, api: ApiStandIn): RelayWay {
       api.failWith(() => ({ when: 'instead', behaviour: status(403, {}, 'No permission') })),
     renewKey: () => {
       api.failWith(() => null)
-      return services.saveAppCredentials(access, {
-        ...{ appId: API_APP_ID, key: API_KEY, isUsedNow: true },
-      })
+      return save({ isUsedNow: true })
     },
     expectValid: async () => undefined,
   }
 }
 
 /** What a call tells; the look-ups and the calls before it tell nothing. */
-function readCall({ account }: ApiStandIn, { method, path, body }: ApiRequest): Told[] {
+function readCall({ account }: ApiWorld['api'], { method, path, body }: ApiRequest): Told[] {
   const buyerOf = (contactId: unknown) =>
     String(account.contacts.find((row) => row.id === String(contactId))?.email ?? '')
   const [id] = Array.isArray(body.ids) ? body.ids.map(String) : []

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import {
   checkRetention,
@@ -16,6 +16,7 @@ import { notifyDone } from '../notify.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { KEEPING_TEXTS as TEXTS } from '../texts/keeping.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { SaveRow } from './save-row.tsx'
 
 type RetentionSectionProps = {
   retention: Retention
@@ -80,17 +81,7 @@ function RetentionForm({ retention, canChange, save }: Omit<RetentionSectionProp
         <Text size="sm" role="status" {...(wrong !== null && { c: 'var(--mantine-color-error)' })}>
           {wrong ?? TEXTS.consequence(wish)}
         </Text>
-        {canChange ? (
-          <Group>
-            <Button type="submit" loading={isRunning} disabled={wrong !== null}>
-              {TEXTS.save}
-            </Button>
-          </Group>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {TEXTS.onlyOwners}
-          </Text>
-        )}
+        <SaveRow {...{ canChange, isRunning }} isDisabled={wrong !== null} texts={TEXTS} />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { checkMerchantName } from '#lib/domain/account-fields.ts'
 import type { StoreProfile } from '#lib/domain/store-profile.ts'
@@ -10,6 +10,7 @@ import { SectionCard } from '../section-card.tsx'
 import { STORE_TEXTS as TEXTS } from '../texts/store.ts'
 import { ZoneSelect } from '../time/zone-select.tsx'
 import { type Deed, useDeed } from '../use-deed.ts'
+import { SaveRow } from './save-row.tsx'
 
 type StoreSectionProps = {
   merchantId: string
@@ -48,17 +49,7 @@ export function StoreSection({ merchantId, store, canChange, save }: StoreSectio
             zone={form.values.timeZone}
             onChoose={(timeZone) => form.setFieldValue('timeZone', timeZone)}
           />
-          {canChange ? (
-            <Group>
-              <Button type="submit" loading={isRunning}>
-                {TEXTS.save}
-              </Button>
-            </Group>
-          ) : (
-            <Text size="sm" c="dimmed">
-              {TEXTS.onlyOwners}
-            </Text>
-          )}
+          <SaveRow {...{ canChange, isRunning }} texts={TEXTS} />
         </Stack>
       </form>
     </SectionCard>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addAlerts } from './add-alerts.ts'
+import { fetchAccountProducts, goByApi, openCalls, sellByApi } from './go-by-api.ts'
 import type { Stage } from './stage.ts'
 
 /** A store that was just set up, one as it is on a good day with a few troubles, and one that has too much of everything. */
@@ -110,6 +111,20 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
     ...at('sandbox', 'app/(admin)/integration/page.tsx', '/integration'),
     before: (stage) =>
       stage.admin('merchant', 'set', stage.merchantId, '--method', 'api', '--sandbox', 'on'),
+  },
+  {
+    ...at('integration-by-api', 'app/(admin)/integration/page.tsx', '/integration'),
+    before: goByApi,
+  },
+  {
+    ...at('products-by-api', 'app/(admin)/products/page.tsx', '/products'),
+    lookAt: fetchAccountProducts,
+  },
+  {
+    ...at('transmission-by-api', 'app/(admin)/log/[id]/page.tsx', '/log'),
+    states: WITH_ROWS,
+    before: sellByApi,
+    lookAt: openCalls,
   },
   {
     ...at('no-store', 'app/(welcome)/no-store/page.tsx', '/no-store'),

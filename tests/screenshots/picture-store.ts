@@ -22,6 +22,7 @@ export async function pictureStore(
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(PUBLIC_URL + fillIn(pictured.path, places), { waitUntil: 'networkidle' })
       await pictured.lookAt?.(page)
+      await page.evaluate(() => scrollTo(0, 0))
       await takePictures(page, { folder, ...pictured })
       await publishPictures(page, { state, name: pictured.name })
     })

@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { freePort } from '#lib/db/free-port.ts'
 import { runOn } from '#tests/support/databases.ts'
+import { type ApiStandIn, startOntraportApi } from '#tests/support/ontraport-api/start-api.ts'
 import { type OntraportStandIn, startOntraport } from '#tests/support/ontraport-stand-in.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { leadTo, PUBLIC_URL } from '#tests/support/public-address.ts'
 import { adminAnswer } from '#tests/support/run-admin.ts'
 import { startUltraCart, type UltraCartStandIn } from '#tests/support/ultracart-stand-in.ts'
 
-/** A product on a folder of its own between two stand-ins, and a browser that looks at it. */
+/** A product on a folder of its own between stand-ins, and a browser that looks at it. */
 export type Stage = {
   merchantId: string
   ontraport: OntraportStandIn
+  ontraportApi: ApiStandIn
   ultracart: UltraCartStandIn
   /** The product's own address; people use `PUBLIC_URL`. */
   url: string
@@ -28,6 +30,7 @@ export type Stage = {
 
 export async function openStage(browser: Browser, merchantId: string): Promise<Stage> {
   const ontraport = await startOntraport()
+  const ontraportApi = await startOntraportApi()
   const ultracart = await startUltraCart()
   const port = await freePort()
   const product = await startProduct({
@@ -35,6 +38,7 @@ export async function openStage(browser: Browser, merchantId: string): Promise<S
       PORT: String(port),
       APP_URL: PUBLIC_URL,
       ONTRAPORT_URL: ontraport.url,
+      ONTRAPORT_API_URL: ontraportApi.url,
       ULTRACART_URL: ultracart.url,
       LOG_LEVEL: 'fatal',
     },
@@ -45,7 +49,7 @@ export async function openStage(browser: Browser, merchantId: string): Promise<S
   )
   const contexts: BrowserContext[] = []
   return {
-    ...{ merchantId, ontraport, ultracart, url: `http://127.0.0.1:${port}` },
+    ...{ merchantId, ontraport, ontraportApi, ultracart, url: `http://127.0.0.1:${port}` },
     setUpLink: product.setupLink,
     openPage: async () => {
       const context = await browser.newContext({
@@ -69,7 +73,7 @@ export async function openStage(browser: Browser, merchantId: string): Promise<S
         await context.close()
       }
       await product.stop()
-      await Promise.all([ontraport.close(), ultracart.close()])
+      await Promise.all([ontraport.close(), ontraportApi.close(), ultracart.close()])
     },
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Drawer, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconExternalLink } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { TransmissionDetail } from '#lib/domain/transmission.ts'
@@ -46,10 +47,12 @@ export function PeekDrawer(props: PeekDrawerProps) {
   const transmission = answer?.kind === 'done' ? answer.value : null
   const reloading = withReload(deeds, reload)
   const resendButton = useWishedResend(props, transmission !== null && isCurrent)
+  useEscape(onClose)
   return (
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={false}
       position="right"
       size={780}
       returnFocus={false}
@@ -108,6 +111,21 @@ export function PeekDrawer(props: PeekDrawerProps) {
         </div>
       )}
     </Drawer>
+  )
+}
+
+/** Mantine has one press of Escape close every window that is open; here the one above the drawer, which has the focus then, goes first. */
+function useEscape(onClose: () => void): void {
+  useWindowEvent(
+    'keydown',
+    ({ key, isComposing, target }) => {
+      if (key !== 'Escape' || isComposing || !(target instanceof Element)) return
+      const isElsewhere = target.closest('[role="dialog"]:not([data-peek])') !== null
+      // So does what has a list open, such as a select.
+      const isKept = target.getAttribute('data-mantine-stop-propagation') === 'true'
+      if (!isElsewhere && !isKept) onClose()
+    },
+    { capture: true },
   )
 }
 

@@ -122,6 +122,23 @@ async function saveView(name: string): Promise<void> {
   await views.getByRole('link', { name, exact: true }).waitFor()
 }
 
+test('Escape closes the window on top only, whichever has the focus', async () => {
+  await openLog()
+  await tabTo(rowOf(0))
+  await page.keyboard.press('Enter')
+  await drawerOf(0).getByText('Arrived from UltraCart').waitFor()
+  await press(drawerOf(0).getByRole('button', { name: 'Resend…' }))
+  const window = page.getByRole('dialog').filter({ hasText: 'What to send' })
+  await window.waitFor()
+  await page.keyboard.press('Escape')
+  await window.waitFor({ state: 'hidden' })
+  await drawerOf(0).getByText('Arrived from UltraCart').waitFor()
+  await page.keyboard.press('Escape')
+  await drawerOf(0).waitFor({ state: 'hidden' })
+  await expectFocus(0)
+  watched.expectSilence()
+})
+
 test('the row that has the focus is sent again', async () => {
   await openLog()
   ontraport.received.length = 0

@@ -18,6 +18,7 @@ import type { ResendTransmission } from '../transmission/resend-form.tsx'
 import { TransmissionContent } from '../transmission/transmission-content.tsx'
 import classes from './peek-drawer.module.css'
 import { type LoadTransmission, useLoadedDetail } from './use-loaded-detail.ts'
+import { OTHER_WINDOW } from './use-log-keys.ts'
 
 const TEXTS = LOG_TEXTS.peekDrawer
 
@@ -120,7 +121,7 @@ function useEscape(onClose: () => void): void {
     'keydown',
     ({ key, isComposing, target }) => {
       if (key !== 'Escape' || isComposing || !(target instanceof Element)) return
-      const isElsewhere = target.closest('[role="dialog"]:not([data-peek])') !== null
+      const isElsewhere = target.closest(OTHER_WINDOW) !== null
       // So does what has a list open, such as a select.
       const isKept = target.getAttribute('data-mantine-stop-propagation') === 'true'
       if (!isElsewhere && !isKept) onClose()

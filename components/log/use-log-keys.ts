@@ -32,8 +32,10 @@ function find<Deed>(keys: [key: string, deed: Deed][], pressed: string): Deed | 
 }
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]'
-/** Menus, pop-ups and windows take keys for themselves, save the drawer, which belongs to the log. */
-const WINDOWS = '[role="menu"], [role="listbox"], [role="dialog"]:not([data-peek])'
+/** A window that is not the drawer, which belongs to the log. */
+export const OTHER_WINDOW = '[role="dialog"]:not([data-peek])'
+/** These take keys for themselves. */
+const WINDOWS = `[role="menu"], [role="listbox"], ${OTHER_WINDOW}`
 
 function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false

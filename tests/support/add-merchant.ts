@@ -5,14 +5,14 @@ export const keyOf = (merchantId: string): string => `key-of-${merchantId}`
 
 const PASSWORD = 'a-webhook-password'
 
-/** Adds a merchant to the installation of these variables and returns its Authorization header. */
+/** Adds a merchant to the installation of these variables and returns its Authorization header; with the key `null` it has none yet. */
 export async function addMerchantTo(
   environment: Record<string, string>,
   merchantId = 'DEMO',
-  options: readonly string[] = [],
+  { options = [], key = keyOf(merchantId) }: { options?: string[]; key?: string | null } = {},
 ): Promise<string> {
   const program = runScript('admin.ts', environment, [
-    ...['merchant', 'add', merchantId, '--api-key', keyOf(merchantId), '--json'],
+    ...['merchant', 'add', merchantId, '--json', ...(key === null ? [] : ['--api-key', key])],
     ...['--webhook-user', 'ultracart', '--webhook-password', PASSWORD, ...options],
   ])
   if ((await program.exit) !== 0) throw new Error(program.output())

@@ -39,10 +39,14 @@ export async function startStand(environment: Record<string, string> = {}): Prom
 }
 
 /** Adds a merchant to the product and gives its webhook. */
-export async function webhookOf(product: Product, merchantId = 'DEMO'): Promise<Target> {
+export async function webhookOf(
+  product: Product,
+  merchantId = 'DEMO',
+  options: Parameters<typeof addMerchantTo>[2] = {},
+): Promise<Target> {
   return {
     url: `${product.url}/api/webhooks/ultracart/${merchantId}`,
-    authorization: await addMerchantTo({ DATA_DIR: product.dataDir }, merchantId),
+    authorization: await addMerchantTo({ DATA_DIR: product.dataDir }, merchantId, options),
   }
 }
 

@@ -74,7 +74,10 @@ export async function addMerchants(
   const added = new Map<string, string>()
   for (const merchantId of [...RETRYING, ...ASKING]) {
     const rule = ASKING.includes(merchantId) ? 'on-unknown=ask' : 'on-unknown=retry'
-    added.set(merchantId, await addMerchantTo(environment, merchantId, ['--rule', rule]))
+    added.set(
+      merchantId,
+      await addMerchantTo(environment, merchantId, { options: ['--rule', rule] }),
+    )
     if (wayOptions !== null) await chooseWay(environment, merchantId, wayOptions)
   }
   return added

@@ -137,11 +137,8 @@ async function addMerchant(
   merchantId: string,
 ): Promise<string> {
   const rules = ['api-create-products=on', 'api-shipping-tax=in-price', `api-sale-tags=${SALE_TAG}`]
-  const authorization = await addMerchantTo(
-    environment,
-    merchantId,
-    rules.flatMap((rule) => ['--rule', rule]),
-  )
+  const options = rules.flatMap((rule) => ['--rule', rule])
+  const authorization = await addMerchantTo(environment, merchantId, { options })
   const { exitCode, stderr } = await runAdmin(
     ['merchant', 'set', merchantId, '--way', 'rest', '--app-id', API_APP_ID, '--api-key', API_KEY],
     { env: environment },

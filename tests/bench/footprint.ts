@@ -1,7 +1,7 @@
 /**
- * What the product needs: time from start to ready, memory of each Node process
- * at rest and after a load, processor time at rest, size on disk. The limit of
- * the start is Node alone.
+ * What the product needs: time to install from npm's cache, to build, and from
+ * start to ready; memory of each Node process at rest and after a load, processor
+ * time at rest, size on disk. The limit of the start is Node alone.
  *
  * node tests/bench/footprint.ts [--rounds 5] [--seconds 10]
  */
@@ -9,7 +9,9 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { makeOpenFolder } from '#tests/support/open-folder.ts'
 import { startProduct } from '#tests/support/product.ts'
+import { ensureBuild } from '../../scripts/start/ensure-build.ts'
 import { median } from './parts/figures.ts'
 import { orderMaker } from './parts/order-maker.ts'
 import { postAtFullSpeed } from './parts/post-load.ts'
@@ -32,13 +34,16 @@ const loaded = await measureLoaded(stand)
 const { dataDir } = stand.product
 await stand.product.stop()
 const starts = await measureStarts(dataDir)
+const fresh = await measureFresh()
 await stand.stop()
 
 printTable(
   ['figure', 'value'],
   [
+    ['install, seconds', fresh.installSeconds],
+    ['build, seconds', fresh.buildSeconds],
     ['start to ready, seconds', median(starts)],
-    ['Node alone, seconds', measureNode()],
+    ['Node alone, seconds', await measureNode()],
     ['processor at rest, %', rest.cpuPercent],
     ['Node at rest, MB', rest.megabytes],
     ['Node after the load, MB', loaded],
@@ -80,9 +85,26 @@ async function measureStarts(folder: string): Promise<number[]> {
   return times
 }
 
-function measureNode(): number {
+/** What is committed, in a folder of its own, as an operator gets it. */
+async function measureFresh(): Promise<{ installSeconds: number; buildSeconds: number }> {
+  const root = makeOpenFolder()
+  execFileSync('git', ['clone', '--quiet', ROOT, root])
+  const installSeconds = await secondsOf(() =>
+    execFileSync('npm', ['ci', '--prefer-offline', '--silent'], { cwd: root }),
+  )
+  const buildSeconds = await secondsOf(() =>
+    ensureBuild({ root, stop: new AbortController().signal, say: () => undefined }),
+  )
+  return { installSeconds, buildSeconds }
+}
+
+function measureNode(): Promise<number> {
+  return secondsOf(() => execFileSync(process.execPath, ['-e', '']))
+}
+
+async function secondsOf(deed: () => unknown): Promise<number> {
   const started = performance.now()
-  execFileSync(process.execPath, ['-e', ''])
+  await deed()
   return (performance.now() - started) / 1_000
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts'
+import { SANDBOX_ACCOUNT } from './sandbox-account.ts'
 
 /** The id of something in an account of ONTRAPORT: a product by name, an invoice by order, once more when it was refunded, a contact by stream. */
 export type OntraportRecord = {
@@ -42,20 +43,27 @@ export async function findRecords(
 
 /**
  * Lets one message alone make a product for a minute, so that sales at once do
- * not make it twice; false when another does, or has.
+ * not make it twice, be they of other merchants with the same account; false
+ * when another does, or has. One whose process died may go on with it. With the
+ * caller's transaction.
  */
 export async function claimMaking(
   db: Db,
   { merchantId, account }: RecordOwner,
-  name: string,
+  { name, transmissionId }: { name: string; transmissionId: string },
 ): Promise<boolean> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${account}), hashtext(${name}))`
+  const isShared = account !== SANDBOX_ACCOUNT
   const count = await db.$executeRaw`
     INSERT INTO ontraport_record (merchant_id, account, kind, reference, record_id)
-    SELECT ${merchantId}, ${account}, 'making', ${name}, ''
+    SELECT ${merchantId}, ${account}, 'making', ${name}, ${transmissionId}
     WHERE NOT EXISTS (
-      SELECT FROM ontraport_record WHERE merchant_id = ${merchantId} AND account = ${account}
-        AND kind = 'product' AND reference = ${name} AND noted_at > now() - interval '1 minute')
-    ON CONFLICT (merchant_id, account, kind, reference) DO UPDATE SET noted_at = now()
-    WHERE ontraport_record.noted_at < now() - interval '1 minute'`
+      SELECT FROM merchant JOIN ontraport_record r ON r.merchant_id = merchant.id
+      WHERE (merchant.id = ${merchantId} OR ${isShared}) AND r.account = ${account}
+        AND r.kind IN ('making', 'product') AND r.reference = ${name}
+        AND r.noted_at > now() - interval '1 minute'
+        AND (r.kind, r.record_id) <> ('making', ${transmissionId}))
+    ON CONFLICT (merchant_id, account, kind, reference)
+    DO UPDATE SET record_id = excluded.record_id, noted_at = now()`
   return count === 1
 }

@@ -98,7 +98,7 @@ function idOf(records: readonly OntraportRecord[], kind: OntraportRecord['kind']
 }
 
 function openJournal(
-  { attempt }: Handing,
+  { transmission, attempt }: Handing,
   { owner, plan, isPaced }: { owner: RecordOwner; plan: Plan; isPaced: boolean },
 ): CallJournal {
   const now = () => new Date().toISOString()
@@ -118,7 +118,8 @@ function openJournal(
         const isBooked = plan.kind === 'sale' && learned.some((one) => one.kind === 'invoice')
         if (isBooked && isPaced) await noteBooking(db, owner.merchantId, plan)
       }),
-    mayMake: (productName) => claimMaking(prisma(), owner, productName),
+    mayMake: (name) =>
+      inTransaction((db) => claimMaking(db, owner, { name, transmissionId: transmission.id })),
     hold: (forMs) => holdCalls(prisma(), owner.account, forMs),
   }
 }

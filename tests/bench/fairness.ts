@@ -1,21 +1,25 @@
 /**
  * What one merchant feels of another: the delay of its orders alone (the
  * limit), while the other has a backlog, and while the other's receiver gives
- * no answers.
+ * no answers; then what its new orders feel of its own history, which it sends
+ * again, and how fast that goes.
  *
- * node tests/bench/fairness.ts [--orders 100000] [--rate 5] [--seconds 10] [--rounds 5]
+ * node tests/bench/fairness.ts [--orders 100000] [--history 2000] [--rate 5] [--seconds 10] [--rounds 5]
  */
 import { parseArgs } from 'node:util'
 import { keyOf } from '#tests/support/add-merchant.ts'
+import { adminAnswer } from '#tests/support/run-admin.ts'
 import { median, percentile } from './parts/figures.ts'
 import { measureDelays } from './parts/measure-delays.ts'
 import { postBacklog } from './parts/post-backlog.ts'
 import { printTable } from './parts/print-table.ts'
 import { startStand, webhookOf } from './parts/start-stand.ts'
+import { verifyOrders } from './parts/verify-orders.ts'
 
 const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '100000' },
+    history: { type: 'string', default: '2000' },
     rate: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '5' },
@@ -34,20 +38,44 @@ try {
   stand.receiver.hangFor(null)
   const draining = await measure()
   const isDrained = orderIds.every((id) => stand.receiver.arrivals.has(id))
+  const { delays: replaying, perSecond } = await replayHistory()
   printTable(
-    ['the other merchant', 'p50 ms', 'p99 ms', 'p50 / alone', 'p99 / alone'],
+    ['meanwhile', 'p50 ms', 'p99 ms', 'p50 / alone', 'p99 / alone'],
     [
-      ['has nothing to do', ...alone, 1, 1],
-      ['has a receiver that hangs', ...hanging, ...ratios(hanging, alone)],
+      ['nothing', ...alone, 1, 1],
+      ['another’s receiver hangs', ...hanging, ...ratios(hanging, alone)],
       [
-        `drains its backlog${isDrained ? ' (done before the end)' : ''}`,
+        `another’s backlog goes out${isDrained ? ' (done before the end)' : ''}`,
         ...draining,
         ...ratios(draining, alone),
       ],
+      ['the own history goes out again', ...replaying, ...ratios(replaying, alone)],
     ],
   )
+  console.log(`The history went out at ${perSecond.toFixed(1)} messages a second.`)
 } finally {
   await stand.stop()
+}
+
+/** Everything that was accepted so far goes out once more while new orders come. */
+async function replayHistory() {
+  const history = await postBacklog(stand.webhook, Number(values.history))
+  await stand.receiver.waitForAll(history)
+  await verifyOrders({ ...stand, orderIds: history })
+  const timesBefore = countArrivals()
+  const started = performance.now()
+  await adminAnswer(['resend', '--merchant', 'DEMO', '--status', 'sent'], {
+    env: { DATA_DIR: stand.product.dataDir },
+  })
+  const newBefore = stand.receiver.arrivals.size
+  const delays = await measure()
+  const newOrders = stand.receiver.arrivals.size - newBefore
+  const again = countArrivals() - timesBefore - newOrders
+  return { delays, perSecond: again / ((performance.now() - started) / 1_000) }
+}
+
+function countArrivals(): number {
+  return [...stand.receiver.arrivals.values()].reduce((total, { count }) => total + count, 0)
 }
 
 async function measure(): Promise<[p50: number, p99: number]> {

@@ -26,18 +26,34 @@ export async function countBacklog(db: Db, merchantId: string): Promise<number> 
   return row?.count ?? 0
 }
 
-/** Takes the oldest stream heads out of a merchant's backlog, at the most this many, and gives their ids. */
-export async function takePortion(db: Db, merchantId: string, size: number): Promise<string[]> {
+/** Takes stream heads out of a merchant's backlog, at the most this many: what is new first, and of each kind the oldest. */
+export async function takePortion(
+  db: Db,
+  merchantId: string,
+  size: number,
+): Promise<{ id: string; isHistory: boolean }[]> {
+  const news = await takeOldest(db, merchantId, { size, isHistory: false })
+  const history = await takeOldest(db, merchantId, { size: size - news.length, isHistory: true })
+  return [...news, ...history]
+}
+
+async function takeOldest(
+  db: Db,
+  merchantId: string,
+  { size, isHistory }: { size: number; isHistory: boolean },
+): Promise<{ id: string; isHistory: boolean }[]> {
+  if (size === 0) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE transmission SET reason_code = NULL, reason = NULL
     WHERE id IN (
       SELECT t.id FROM transmission t
       WHERE t.merchant_id = ${merchantId} AND t.status = 'queued' AND t.reason_code = 'backlog'
-        AND NOT t.is_sandbox AND ${IS_STREAM_HEAD}
+        AND NOT t.is_sandbox AND t.is_history = ${isHistory} AND ${IS_STREAM_HEAD}
       ORDER BY t.id LIMIT ${size} FOR UPDATE SKIP LOCKED)
       AND status = 'queued'
     RETURNING id`
-  return rows.map((row) => row.id).sort()
+  const ids = rows.map((row) => row.id).sort()
+  return ids.map((id) => ({ id, isHistory }))
 }
 
 /**

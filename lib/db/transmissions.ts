@@ -32,6 +32,8 @@ export type NewTransmission = {
   /** Not before then; `null` means as soon as it is its turn. */
   nextAttemptAt: string | null
   deliveryId: string | null
+  /** Goes out after what is new. */
+  isHistory: boolean
   event: StoreEvent
 }
 
@@ -45,15 +47,16 @@ async function insertRows(db: Db, rows: readonly NewTransmission[]): Promise<voi
   await db.$executeRaw`
     INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
       stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at,
-      next_attempt_at, delivery_id, is_sandbox)
+      next_attempt_at, delivery_id, is_history, is_sandbox)
     SELECT id, "merchantId", type, status, "reasonCode", reason, description, "streamKind", reference,
       position, email, "amountMinor", currency, "createdAt",
-      CASE WHEN status = 'skipped' THEN "createdAt" END, "nextAttemptAt", "deliveryId", "streamKind" LIKE 'sandbox-%'
+      CASE WHEN status = 'skipped' THEN "createdAt" END, "nextAttemptAt", "deliveryId", "isHistory",
+      "streamKind" LIKE 'sandbox-%'
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb) AS given (
       id uuid, "merchantId" text, type text, status text, "reasonCode" text, reason text,
       description text, "streamKind" text, reference text, position integer, email text,
       "amountMinor" bigint, currency text, "createdAt" timestamptz, "nextAttemptAt" timestamptz,
-      "deliveryId" uuid)`
+      "deliveryId" uuid, "isHistory" boolean)`
 }
 
 async function insertEvents(
@@ -94,13 +97,13 @@ export async function reviseTransmissions(
       email = given.email, amount_minor = given."amountMinor", currency = given.currency,
       ${noteRelease(Prisma.sql`given.status <> 'held'`)},
       finished_at = CASE WHEN given.status = 'skipped' THEN now() END,
-      next_attempt_at = given."nextAttemptAt", removed_at = NULL, removed_why = NULL
+      next_attempt_at = given."nextAttemptAt", is_history = given."isHistory", removed_at = NULL, removed_why = NULL
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
       AS ("merchantId" text, status text, "reasonCode" text, reason text, description text,
           "streamKind" text, reference text, position integer, "newPosition" integer, email text,
-          "amountMinor" bigint, currency text, "nextAttemptAt" timestamptz)) WITH ORDINALITY
+          "amountMinor" bigint, currency text, "nextAttemptAt" timestamptz, "isHistory" boolean)) WITH ORDINALITY
       AS given ("merchantId", status, "reasonCode", reason, description, "streamKind", reference,
-          position, "newPosition", email, "amountMinor", currency, "nextAttemptAt", place)
+          position, "newPosition", email, "amountMinor", currency, "nextAttemptAt", "isHistory", place)
     WHERE transmission.merchant_id = given."merchantId" AND transmission.reference = given.reference
       AND transmission.stream_kind = given."streamKind" AND transmission.position = given.position
       AND transmission.status IN ('held', 'skipped')
@@ -152,6 +155,7 @@ export type SendableTransmission = {
   streamKind: StreamKind
   reference: string
   isSandbox: boolean
+  isHistory: boolean
   /** Made in the sandbox and the connection has left it, or the other way round. */
   isOfOtherSide: boolean
   /** Nobody answers this merchant, and this is not the one that is tried. */
@@ -163,7 +167,7 @@ export type SendableTransmission = {
   dialect: string | null
 }
 
-/** Those of these that have a message; what came to us, a poll or a receipt, has none, nor has one whose texts were erased. */
+/** Those of these that have a message, what is new before history; what came to us, a poll or a receipt, has none, nor has one whose texts were erased. */
 export async function loadSendable(
   db: Db,
   ids: readonly string[],
@@ -172,13 +176,13 @@ export async function loadSendable(
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
-      t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
+      t.is_history AS "isHistory", t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
       ${isHeldBack(new Date())} AS "isHeldBack", body.event, body.request, body.dialect
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
       AND t.type = ANY(${[...OUTGOING_TYPES]}::text[]) AND body.event IS NOT NULL
-    ORDER BY t.id`
+    ORDER BY t.is_history, t.id`
   const sent = await loadSentTexts(
     db,
     rows.filter(wasComposed).map((row) => row.id),
@@ -291,7 +295,7 @@ export async function findAbandoned(
   return db.$queryRaw`
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
-      t.stream_kind AS "streamKind", t.reference
+      t.stream_kind AS "streamKind", t.reference, t.is_history AS "isHistory"
     FROM transmission t
     WHERE t.status = 'sending' AND t.started_at < ${before}
     ORDER BY t.id LIMIT ${limit}`

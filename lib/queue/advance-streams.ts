@@ -31,9 +31,10 @@ export async function advanceStreams(
     db,
     due
       .filter((head) => !isForLater(head))
-      .map(({ id, merchantId, isOverdue, nextAttemptAt }) => ({
+      .map(({ id, merchantId, isOverdue, nextAttemptAt, isHistory }) => ({
         id,
         merchantId,
+        isHistory,
         at: isOverdue ? null : nextAttemptAt,
       })),
   )
@@ -47,6 +48,7 @@ type Head = {
   isOverdue: boolean
   isDue: boolean
   isPaced: boolean
+  isHistory: boolean
   nextAttemptAt: Date | null
 }
 
@@ -55,7 +57,7 @@ async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
   const { merchantIds, kinds, references } = keyColumns(keys)
   return db.$queryRaw<Head[]>`
     SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.merchant_id AS "merchantId",
-      t.status, t.next_attempt_at AS "nextAttemptAt",
+      t.status, t.next_attempt_at AS "nextAttemptAt", t.is_history AS "isHistory",
       t.status = 'retrying' AND coalesce(t.next_attempt_at <= now(), true) AS "isOverdue",
       coalesce(t.next_attempt_at <= now(), true) AS "isDue", ${isPaced()} AS "isPaced"
     FROM transmission t

@@ -64,8 +64,16 @@ export async function openBoss(role: 'worker' | 'sender'): Promise<PgBoss> {
   return boss
 }
 
-/** `at`: not before then; `null` means at once. */
-export type DueTransmission = { id: string; merchantId: string; at: Date | null }
+/** `at`: not before then; `null` means at once. History waits for what is new. */
+export type DueTransmission = {
+  id: string
+  merchantId: string
+  at: Date | null
+  isHistory: boolean
+}
+
+/** A job without a priority has 0, and a higher one goes first. */
+const AFTER_NEWS = -1
 
 let sender: Promise<PgBoss> | undefined
 
@@ -75,9 +83,10 @@ export async function enqueueTransmissions(db: Db, due: readonly DueTransmission
   const boss = await openSender()
   const inserting = boss.insert(
     TRANSMISSION_QUEUE,
-    due.map(({ id, merchantId, at }) => ({
+    due.map(({ id, merchantId, at, isHistory }) => ({
       data: { id } satisfies TransmissionJob,
       group: { id: merchantId },
+      ...(isHistory ? { priority: AFTER_NEWS } : {}),
       ...(at === null ? {} : { startAfter: at }),
     })),
     { db: fromPrisma(db) },

@@ -2,7 +2,7 @@ import { isHeldBack, isPaced } from '#lib/db/circuits.ts'
 import type { Db } from '#lib/db/client.ts'
 import { HAS_CREDENTIALS } from '#lib/db/connections.ts'
 import { IS_STREAM_HEAD } from '#lib/db/stream-head.ts'
-import { enqueueTransmissions, TRANSMISSION_QUEUE } from './boss.ts'
+import { type DueTransmission, enqueueTransmissions, TRANSMISSION_QUEUE } from './boss.ts'
 
 /** Longer than any job waits for a free worker that is not far behind. */
 const OVERDUE_AFTER_MS = 60_000
@@ -11,8 +11,8 @@ const BATCH_SIZE = 1_000
 /** Gives a job to every stream head that should have gone out a while ago and has none; returns how many. */
 export async function enqueueOverdue(db: Db, now: Date): Promise<number> {
   const since = new Date(now.getTime() - OVERDUE_AFTER_MS)
-  const overdue = await db.$queryRaw<{ id: string; merchantId: string }[]>`
-    SELECT t.id, t.merchant_id AS "merchantId" FROM transmission t
+  const overdue = await db.$queryRaw<Omit<DueTransmission, 'at'>[]>`
+    SELECT t.id, t.merchant_id AS "merchantId", t.is_history AS "isHistory" FROM transmission t
     JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.status IN ('queued', 'retrying') AND c.paused_at IS NULL AND c.is_sandbox = t.is_sandbox
       AND ${HAS_CREDENTIALS}

@@ -19,7 +19,7 @@ import { type CircuitChange, settleCircuits } from './settle-circuits.ts'
 export type EndedAttempt = {
   transmission: Pick<
     SendableTransmission,
-    'id' | 'merchantId' | 'type' | 'streamKind' | 'reference' | 'scheduleStep'
+    'id' | 'merchantId' | 'type' | 'streamKind' | 'reference' | 'scheduleStep' | 'isHistory'
   >
   finished: FinishedAttempt
   /** What it tells of the receiver; `null` for what never tried to reach it. */
@@ -84,8 +84,9 @@ async function commitGroup(db: Db, ended: readonly EndedAttempt[]): Promise<Circ
   const movedOn = group.filter(({ finished }) => moved.has(finished.id))
   await enqueueTransmissions(
     db,
-    movedOn.flatMap(({ transmission: { merchantId }, finished: { id, nextAttemptAt } }) =>
-      nextAttemptAt === null ? [] : [{ id, merchantId, at: new Date(nextAttemptAt) }],
+    movedOn.flatMap(
+      ({ transmission: { merchantId, isHistory }, finished: { id, nextAttemptAt } }) =>
+        nextAttemptAt === null ? [] : [{ id, merchantId, isHistory, at: new Date(nextAttemptAt) }],
     ),
   )
   await advanceStreams(db, keysOf(movedOn.filter(hasEnded)))
@@ -115,10 +116,10 @@ function hasEnded({ finished }: EndedAttempt): boolean {
 async function pauseRefusedConnections(db: Db, group: readonly EndedAttempt[]): Promise<void> {
   for (const { transmission, finished, isSentLike } of group) {
     if (finished.reasonCode !== 'connection-paused') continue
-    const { id, merchantId } = transmission
+    const { id, merchantId, isHistory } = transmission
     const current = await findConnection(db, merchantId)
     if (current === null || !isSentLike(current))
-      await enqueueTransmissions(db, [{ id, merchantId, at: null }])
+      await enqueueTransmissions(db, [{ id, merchantId, isHistory, at: null }])
     else if (await pauseFor(db, merchantId, finished))
       logger.warn({ merchantId }, 'connection.paused')
   }

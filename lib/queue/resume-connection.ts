@@ -7,7 +7,7 @@ import { startDraining } from './start-draining.ts'
 
 /**
  * Lifts the pause of a connection with the caller's transaction. The heads of
- * the waiting streams go on, oldest first: a first portion at once, the rest in
+ * the waiting streams go on, what is new first, then the oldest: a first portion at once, the rest in
  * portions as after a silence of the receiver, and none while it lasts.
  * Harmless when there was no pause. Returns how many streams go on.
  */
@@ -34,14 +34,15 @@ type WaitingHead = DueTransmission & { isSandbox: boolean }
 
 async function findWaitingHeads(db: Db, merchantId: string): Promise<WaitingHead[]> {
   return db.$queryRaw<WaitingHead[]>`
-    SELECT id, ${merchantId} AS "merchantId", is_sandbox AS "isSandbox", CASE WHEN status = 'queued' THEN next_attempt_at END AS at
+    SELECT id, ${merchantId} AS "merchantId", is_sandbox AS "isSandbox",
+      is_history AS "isHistory", CASE WHEN status = 'queued' THEN next_attempt_at END AS at
     FROM (
-      SELECT DISTINCT ON (stream_kind, reference) id, is_sandbox, status, next_attempt_at
+      SELECT DISTINCT ON (stream_kind, reference) id, is_sandbox, is_history, status, next_attempt_at
       FROM transmission
       WHERE merchant_id = ${merchantId} AND status IN ('queued', 'sending', 'retrying', 'unconfirmed')
         AND is_sandbox = (SELECT is_sandbox FROM connection WHERE merchant_id = ${merchantId})
       ORDER BY stream_kind, reference, (status = 'sending') DESC, position
     ) head
     WHERE status = 'queued' OR (status = 'retrying' AND next_attempt_at <= now())
-    ORDER BY id`
+    ORDER BY is_history, id`
 }

@@ -27,17 +27,17 @@ async function startProbe(db: Db, merchantId: string, circuit: Circuit, now: Dat
   const id = await findProbe(db, merchantId)
   if (id === null) return
   await saveCircuit(db, merchantId, withProbe(circuit, id, now))
-  await enqueueTransmissions(db, [{ id, merchantId, at: null }])
+  await enqueueTransmissions(db, [{ id, merchantId, isHistory: false, at: null }])
   logger.info({ merchantId, id }, 'circuit.probed')
 }
 
 async function sendPortion(db: Db, merchantId: string, circuit: Circuit, now: Date): Promise<void> {
-  const ids = await takePortion(db, merchantId, env.DRAIN_PER_SECOND)
+  const portion = await takePortion(db, merchantId, env.DRAIN_PER_SECOND)
   await enqueueTransmissions(
     db,
-    ids.map((id) => ({ id, merchantId, at: null })),
+    portion.map((one) => ({ ...one, merchantId, at: null })),
   )
-  if (ids.length > 0) {
+  if (portion.length > 0) {
     const nextAt = new Date(now.getTime() + PORTION_EVERY_MS)
     await saveCircuit(db, merchantId, { ...circuit, nextAt })
     return

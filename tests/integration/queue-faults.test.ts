@@ -48,6 +48,7 @@ test('an answer that is recorded twice leaves one attempt, and nothing goes out 
       merchantId: world.access.merchantId,
       streamKind: 'order',
       scheduleStep: 0,
+      isHistory: false,
     },
     finished: {
       id: row.id,

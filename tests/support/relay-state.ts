@@ -32,7 +32,7 @@ export async function pileUp({ streams, perStream }: { streams: number; perStrea
 export async function giveJobs(): Promise<void> {
   const rows = await prisma().transmission.findMany({
     where: { status: 'queued' },
-    select: { id: true, merchantId: true },
+    select: { id: true, merchantId: true, isHistory: true },
     orderBy: { id: 'asc' },
   })
   await enqueueTransmissions(

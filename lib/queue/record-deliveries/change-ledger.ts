@@ -86,9 +86,10 @@ function headsOf(rows: readonly NewTransmission[]): DueTransmission[] {
     const head = heads.get(name)
     if (head === undefined || row.position < head.position) heads.set(name, row)
   }
-  return [...heads.values()].map(({ id, merchantId, nextAttemptAt }) => ({
+  return [...heads.values()].map(({ id, merchantId, nextAttemptAt, isHistory }) => ({
     id,
     merchantId,
+    isHistory,
     at: nextAttemptAt === null ? null : new Date(nextAttemptAt),
   }))
 }

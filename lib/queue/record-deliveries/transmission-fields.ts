@@ -1,5 +1,6 @@
 import type { NewTransmission } from '#lib/db/transmissions.ts'
 import { describeTransmission } from '#lib/domain/describe-event.ts'
+import { isHistory } from '#lib/domain/is-history.ts'
 import type { Change, Standing } from '#lib/domain/known-state.ts'
 import { personOf } from '#lib/domain/person-of.ts'
 import { MAY_BE_TOLD_BEFORE, mayBeToldBefore, type RestoreGap } from '#lib/domain/restore-gap.ts'
@@ -25,6 +26,7 @@ export function transmissionFields(
     email: personOf(event)?.email || null,
     nextAttemptAt: wait === undefined ? null : later(delivery.receivedAt, wait.seconds),
     deliveryId: delivery.id,
+    isHistory: isHistory(event, delivery.receivedAt),
     event,
   }
 }

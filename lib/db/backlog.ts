@@ -17,6 +17,14 @@ export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<voi
     WHERE id IN ${lockedRows(isToWait)}`
 }
 
+/** Has these wait for their portion no longer. */
+export async function takeOutOfBacklog(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const isInBacklog = Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND t.reason_code = 'backlog'`
+  await db.$executeRaw`
+    UPDATE transmission SET reason_code = NULL, reason = NULL WHERE id IN ${lockedRows(isInBacklog)}`
+}
+
 /** How many of a merchant's messages wait for their portion. */
 export async function countBacklog(db: Db, merchantId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`

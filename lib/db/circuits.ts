@@ -17,6 +17,13 @@ export function isHeldBack(now: Date): Prisma.Sql {
       AND (circuit.probe_id IS DISTINCT FROM t.id OR circuit.probe_until <= ${now})))`
 }
 
+/** For a query with `transmission t`: it piled up, and its portion has not come yet. */
+export function isForLaterPortion(): Prisma.Sql {
+  return Prisma.sql`(t.reason_code IS NOT DISTINCT FROM 'backlog' AND NOT t.is_sandbox AND EXISTS (
+    SELECT FROM circuit WHERE circuit.merchant_id = t.merchant_id
+      AND circuit.destination = ${destination()} AND circuit.state = 'draining'))`
+}
+
 /** For a query with `transmission t`: what piled up for this merchant goes out in portions, or will. */
 export function isPaced(): Prisma.Sql {
   return Prisma.sql`(NOT t.is_sandbox AND EXISTS (

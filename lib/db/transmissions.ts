@@ -7,7 +7,7 @@ import {
   type TransmissionStatus,
   type TransmissionType,
 } from '#lib/domain/transmission.ts'
-import { isHeldBack } from './circuits.ts'
+import { isForLaterPortion, isHeldBack } from './circuits.ts'
 import type { Db } from './client.ts'
 import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
@@ -160,6 +160,8 @@ export type SendableTransmission = {
   isOfOtherSide: boolean
   /** Nobody answers this merchant, and this is not the one that is tried. */
   isHeldBack: boolean
+  /** It piled up, and its portion has not come yet. */
+  isForLaterPortion: boolean
   event: StoreEvent
   /** The text that was sent last; `null` when the next one is to be composed. */
   request: string | null
@@ -177,7 +179,7 @@ export async function loadSendable(
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
       t.is_history AS "isHistory", t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
-      ${isHeldBack(new Date())} AS "isHeldBack", body.event, body.request, body.dialect
+      ${isHeldBack(new Date())} AS "isHeldBack", ${isForLaterPortion()} AS "isForLaterPortion", body.event, body.request, body.dialect
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
@@ -215,10 +217,14 @@ export function streamKeyOfRow(row: {
 export const WAITS_FOR_LIVE =
   'Waiting: the store is in the sandbox; this goes out once it is live again'
 
-/** Notes that these wait for their connection; a planned retry is not used up. */
+/**
+ * Notes that these wait for their connection, as it is once the rows are locked:
+ * who mends it meanwhile has given them their jobs. A planned retry is not used
+ * up. With the caller's transaction.
+ */
 export async function markWaiting(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
   const isToWait = Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')`
+  await db.$queryRaw`SELECT FROM transmission t WHERE t.id IN ${lockedRows(isToWait)}`
   await db.$executeRaw`
     UPDATE transmission t SET status = 'queued', next_attempt_at = NULL,
       reason_code = CASE WHEN t.is_sandbox <> c.is_sandbox THEN 'sandbox-on'
@@ -227,7 +233,7 @@ export async function markWaiting(db: Db, ids: readonly string[]): Promise<void>
         WHEN c.paused_at IS NULL THEN 'Waiting: no ONTRAPORT key has been entered yet'
         ELSE coalesce(c.pause_reason, 'The connection is paused') END
     FROM connection c
-    WHERE t.id IN ${lockedRows(isToWait)} AND c.merchant_id = t.merchant_id
+    WHERE ${isToWait} AND c.merchant_id = t.merchant_id
       AND (c.paused_at IS NOT NULL OR t.is_sandbox <> c.is_sandbox
         OR NOT ${HAS_CREDENTIALS})`
 }
@@ -284,7 +290,13 @@ export async function insertResendClick(
 
 export type AbandonedTransmission = Omit<
   SendableTransmission,
-  'isSandbox' | 'isOfOtherSide' | 'isHeldBack' | 'event' | 'request' | 'dialect'
+  | 'isSandbox'
+  | 'isOfOtherSide'
+  | 'isHeldBack'
+  | 'isForLaterPortion'
+  | 'event'
+  | 'request'
+  | 'dialect'
 >
 
 /** Being sent for so long that the process which did it must be dead. */

@@ -1,4 +1,4 @@
-import { moveToBacklog } from '#lib/db/backlog.ts'
+import { moveToBacklog, takeOutOfBacklog } from '#lib/db/backlog.ts'
 import type { Db } from '#lib/db/client.ts'
 import { unpauseConnection } from '#lib/db/connections.ts'
 import { env } from '#lib/env.ts'
@@ -21,10 +21,12 @@ export async function resumeConnection(
   const isOfLater = (head: WaitingHead, index: number) =>
     !head.isSandbox && head.at === null && index >= env.DRAIN_PER_SECOND
   const later = heads.filter(isOfLater).map((head) => head.id)
-  await enqueueTransmissions(
+  const first = heads.filter((head, index) => !isOfLater(head, index))
+  await takeOutOfBacklog(
     db,
-    heads.filter((head, index) => !isOfLater(head, index)),
+    first.map((head) => head.id),
   )
+  await enqueueTransmissions(db, first)
   await moveToBacklog(db, later)
   if (later.length > 0) await startDraining(db, merchantId, now)
   return heads.length

@@ -1,5 +1,4 @@
 import { type Claim, type ClaimedAttempt, claimTransmissions } from '#lib/db/attempts.ts'
-import { moveToBacklog } from '#lib/db/backlog.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
 import { lockStreams } from '#lib/db/streams.ts'
 import {
@@ -16,6 +15,7 @@ import { composeRequests } from './deliver-batch/compose-requests.ts'
 import { finishAttempt } from './deliver-batch/finish-attempt.ts'
 import { handOver } from './deliver-batch/hand-over.ts'
 import { loadConnections, type SendingConnection } from './deliver-batch/load-connections.ts'
+import { putOff } from './deliver-batch/put-off.ts'
 import { isSameTarget, type SendLimits, shownUrl, targetOf } from './deliver-batch/target.ts'
 
 /** A transmission with all that its sending needs. */
@@ -25,8 +25,8 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * Sends the transmissions that are due among these, each at most once at a
  * time: their attempts are committed before the first byte leaves, and their
  * outcomes with what follows from them. Ids that are not due (sent already,
- * not the head of their stream, paused, held back while nobody answers, made on
- * the other side of the sandbox) are passed over, so a job that comes twice does no harm.
+ * not the head of their stream, paused, held back while nobody answers, waiting for
+ * their portion, made on the other side of the sandbox) are passed over, so a job that comes twice does no harm.
  */
 export async function deliverBatch(
   transmissionIds: readonly string[],
@@ -62,10 +62,10 @@ async function setAside(
   const isWaiting = (row: SendableTransmission) =>
     row.isOfOtherSide || !connections.has(row.merchantId)
   const able = transmissions.filter((row) => !isWaiting(row))
-  const heldBack = able.filter((row) => row.isHeldBack)
-  await markWaiting(prisma(), idsOf(transmissions.filter(isWaiting)))
-  await moveToBacklog(prisma(), idsOf(heldBack))
-  return able.filter((row) => !row.isHeldBack)
+  const waiting = idsOf(transmissions.filter(isWaiting))
+  if (waiting.length > 0) await inTransaction((db) => markWaiting(db, waiting))
+  await putOff(able.filter((row) => row.isHeldBack))
+  return able.filter((row) => !row.isHeldBack && !row.isForLaterPortion)
 }
 
 function idsOf(rows: readonly SendableTransmission[]): string[] {

@@ -58,25 +58,33 @@ function toRow(how: string, { orders, seconds }: Drained, limit: number): (strin
 
 async function drainAtFullSpeed(orders: number): Promise<Drained> {
   const orderIds = await postBacklog(stand.webhook, orders)
-  const started = performance.now()
-  const worker = runScript('worker.ts', environment)
-  const seconds = await untilVerified(orderIds, started)
-  await worker.end('SIGTERM')
-  return { orders, seconds }
+  return withWorker(async (started) => ({
+    orders,
+    seconds: await untilVerified(orderIds, started),
+  }))
 }
 
 /** The orders of a merchant without a key wait for one, which is saved then. */
 async function drainPaced(orders: number): Promise<Drained> {
   const webhook = await webhookOf(stand.product, PACED, { key: null })
   const orderIds = await postBacklog(webhook, orders, PACED)
+  return withWorker(async () => {
+    const started = performance.now()
+    const saving = ['merchant', 'set', PACED, '--api-key', keyOf(PACED)]
+    await adminAnswer(saving, { env: environment })
+    return { orders, seconds: await untilVerified(orderIds, started) }
+  })
+}
+
+/** Tells the deed when the worker began. */
+async function withWorker<Result>(deed: (started: number) => Promise<Result>): Promise<Result> {
   const worker = runScript('worker.ts', environment)
-  await worker.says(/^Relaying\.$/m)
-  const started = performance.now()
-  const saving = ['merchant', 'set', PACED, '--api-key', keyOf(PACED)]
-  await adminAnswer(saving, { env: environment })
-  const seconds = await untilVerified(orderIds, started)
-  await worker.end('SIGTERM')
-  return { orders, seconds }
+  try {
+    await worker.says(/^Relaying\.$/m)
+    return await deed(performance.now())
+  } finally {
+    await worker.end('SIGTERM')
+  }
 }
 
 /** Seconds until the last of them arrived. */

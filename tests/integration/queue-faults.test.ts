@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Db } from '#lib/db/client.ts'
 import { anOrder, refundedOrder } from '#tests/support/build-order.ts'
 import { type RelayWorld, startRelayWorld } from '#tests/support/relay.ts'
 
@@ -107,3 +108,30 @@ test('a webhook is acknowledged at once while ONTRAPORT hangs', async () => {
   release()
   await sending
 })
+
+test('a message that is found paused while the pause is being lifted stays where the lifting put it', async () => {
+  const { inTransaction, prisma } = await import('#lib/db/client.ts')
+  const { moveToBacklog } = await import('#lib/db/backlog.ts')
+  const { pauseConnection, unpauseConnection } = await import('#lib/db/connections.ts')
+  const { markWaiting } = await import('#lib/db/transmissions.ts')
+  const { merchantId } = world.access
+  await world.deliver(['order_create', anOrder()])
+  const { id } = await onlyRow()
+  await pauseConnection(prisma(), merchantId, 'ONTRAPORT turned the key away', new Date())
+  let marking: Promise<void> | undefined
+  await inTransaction(async (db) => {
+    await unpauseConnection(db, merchantId)
+    await moveToBacklog(db, [id])
+    marking ??= inTransaction((other) => markWaiting(other, [id]))
+    await expect.poll(() => countWaitingForLocks(db)).toBe(1)
+  })
+  await marking
+  expect(await onlyRow()).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
+})
+
+async function countWaitingForLocks(db: Pick<Db, '$queryRaw'>): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return row?.count ?? 0
+}

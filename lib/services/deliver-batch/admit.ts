@@ -1,16 +1,15 @@
-import { moveToBacklog } from '#lib/db/backlog.ts'
-import { inTransaction, prisma } from '#lib/db/client.ts'
+import { prisma } from '#lib/db/client.ts'
 import { countFreeCalls } from '#lib/db/ontraport-turn.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
 import { accountName } from '#lib/ontraport/rest/account.ts'
-import { startDraining } from '#lib/queue/start-draining.ts'
 import type { SendingConnection } from './load-connections.ts'
+import { putOff } from './put-off.ts'
 
 /** A sale of a known product is two calls, one of new products six or more. */
 const CALLS_A_MESSAGE = 3
 
 /**
- * Those of these that their account has calls left for, the oldest first. The
+ * Those of these, from the first on, that their account has calls left for. The
  * others wait in the backlog, which goes out in portions, so that no message
  * waits for its turn in a worker's place.
  */
@@ -35,17 +34,6 @@ async function admitTo(
 ): Promise<SendableTransmission[]> {
   const room = Math.floor((await countFreeCalls(prisma(), account)) / CALLS_A_MESSAGE)
   const later = rows.slice(Math.max(0, room))
-  if (later.length > 0) await putOff(later)
+  await putOff(later)
   return rows.slice(0, Math.max(0, room))
-}
-
-function putOff(rows: readonly SendableTransmission[]): Promise<void> {
-  const merchantIds = [...new Set(rows.map((row) => row.merchantId))].sort()
-  return inTransaction(async (db) => {
-    await moveToBacklog(
-      db,
-      rows.map((row) => row.id),
-    )
-    for (const merchantId of merchantIds) await startDraining(db, merchantId, new Date())
-  })
 }

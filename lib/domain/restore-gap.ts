@@ -1,3 +1,4 @@
+import { moneyMovedAt, movesMoney } from './money-moved-at.ts'
 import type { StoreEvent } from './store-event.ts'
 import type { Reason } from './transmission.ts'
 
@@ -13,9 +14,8 @@ const LATE_ARRIVAL_MS = 7 * 24 * 60 * 60_000
  * backup. One without a time counts as such. What may be told twice never does.
  */
 export function mayBeToldBefore(event: StoreEvent, gap: RestoreGap | null): boolean {
-  if (gap === null) return false
-  const moment = momentOf(event)
-  if (moment === 'any') return false
+  if (gap === null || !movesMoney(event)) return false
+  const moment = moneyMovedAt(event)
   if (moment === null) return true
   const at = Date.parse(moment)
   return at <= gap.at.getTime() && at >= gap.from.getTime() - LATE_ARRIVAL_MS
@@ -24,17 +24,4 @@ export function mayBeToldBefore(event: StoreEvent, gap: RestoreGap | null): bool
 export const MAY_BE_TOLD_BEFORE: Reason = {
   code: 'restored',
   text: 'This may have been sent between the backup and the restore of this database: look in ONTRAPORT whether it arrived',
-}
-
-function momentOf(event: StoreEvent): string | null | 'any' {
-  switch (event.kind) {
-    case 'order-paid':
-      return event.order.payment?.paidAt ?? event.order.createdAt
-    case 'order-refunded':
-      return event.order.refund.refundedAt
-    case 'auto-order-status-changed':
-    case 'affiliate-joined':
-    case 'affiliate-approval-changed':
-      return 'any'
-  }
 }

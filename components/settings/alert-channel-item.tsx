@@ -35,7 +35,7 @@ export function AlertChannelItem({ channel, canEdit, deeds }: AlertChannelItemPr
       </td>
       <td data-align="right">
         {canEdit && (
-          <Group gap={6} justify="flex-end">
+          <Group gap={6} justify="flex-end" wrap="nowrap">
             <Button
               size="compact-sm"
               variant="default"

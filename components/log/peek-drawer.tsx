@@ -122,7 +122,7 @@ function useEscape(onClose: () => void): void {
     ({ key, isComposing, target }) => {
       if (key !== 'Escape' || isComposing || !(target instanceof Element)) return
       const isElsewhere = target.closest(OTHER_WINDOW) !== null
-      // So does what has a list open, such as a select.
+      // What has a list open, such as a select, closes that first.
       const isKept = target.getAttribute('data-mantine-stop-propagation') === 'true'
       if (!isElsewhere && !isKept) onClose()
     },

@@ -97,7 +97,8 @@ export async function reviseTransmissions(
       email = given.email, amount_minor = given."amountMinor", currency = given.currency,
       ${noteRelease(Prisma.sql`given.status <> 'held'`)},
       finished_at = CASE WHEN given.status = 'skipped' THEN now() END,
-      next_attempt_at = given."nextAttemptAt", is_history = given."isHistory", removed_at = NULL, removed_why = NULL
+      next_attempt_at = given."nextAttemptAt", is_history = given."isHistory",
+      removed_at = NULL, removed_why = NULL
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows.map(({ event: _, ...row }) => row))}::jsonb)
       AS ("merchantId" text, status text, "reasonCode" text, reason text, description text,
           "streamKind" text, reference text, position integer, "newPosition" integer, email text,
@@ -179,7 +180,8 @@ export async function loadSendable(
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
       t.is_history AS "isHistory", t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
-      ${isHeldBack(new Date())} AS "isHeldBack", ${isForLaterPortion()} AS "isForLaterPortion", body.event, body.request, body.dialect
+      ${isHeldBack(new Date())} AS "isHeldBack", ${isForLaterPortion()} AS "isForLaterPortion",
+      body.event, body.request, body.dialect
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])

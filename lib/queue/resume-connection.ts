@@ -7,9 +7,9 @@ import { startDraining } from './start-draining.ts'
 
 /**
  * Lifts the pause of a connection with the caller's transaction. The heads of
- * the waiting streams go on, what is new first, then the oldest: a first portion at once, the rest in
- * portions as after a silence of the receiver, and none while it lasts.
- * Harmless when there was no pause. Returns how many streams go on.
+ * the waiting streams go on, what is new first, then the oldest: a first portion
+ * at once, the rest in portions as after a silence of the receiver, and none
+ * while it lasts. Harmless when there was no pause. Returns how many streams go on.
  */
 export async function resumeConnection(
   db: Db,

@@ -25,8 +25,9 @@ type Ready = { transmission: SendableTransmission; connection: SendingConnection
  * Sends the transmissions that are due among these, each at most once at a
  * time: their attempts are committed before the first byte leaves, and their
  * outcomes with what follows from them. Ids that are not due (sent already,
- * not the head of their stream, paused, held back while nobody answers, waiting for
- * their portion, made on the other side of the sandbox) are passed over, so a job that comes twice does no harm.
+ * not the head of their stream, paused, held back while nobody answers, waiting
+ * for their portion, made on the other side of the sandbox) are passed over, so a
+ * job that comes twice does no harm.
  */
 export async function deliverBatch(
   transmissionIds: readonly string[],

@@ -114,12 +114,12 @@ type Megabytes = { node: number; postgres: number }
 
 /** The largest process of each kind, since each has to stay small; what those of PostgreSQL share counts for each. */
 function largest(figures: ProcessFigures[]): Megabytes {
-  const [postgres, node] = [true, false].map((isPostgres) =>
-    Math.max(
-      ...figures.flatMap((one) => ((one.name === 'postgres') === isPostgres ? one.megabytes : [])),
-    ),
-  )
-  return { node: node ?? 0, postgres: postgres ?? 0 }
+  const isPostgres = ({ name }: ProcessFigures) => name === 'postgres'
+  const most = (some: ProcessFigures[]) => Math.max(...some.map((one) => one.megabytes))
+  return {
+    node: most(figures.filter((one) => !isPostgres(one))),
+    postgres: most(figures.filter(isPostgres)),
+  }
 }
 
 function diskMegabytes(folder: string): number {

@@ -1,4 +1,9 @@
-import { API_APP_ID, API_KEY, startOntraportApi } from './ontraport-api/start-api.ts'
+import {
+  API_APP_ID,
+  API_KEY,
+  type ApiStandIn,
+  startOntraportApi,
+} from './ontraport-api/start-api.ts'
 import { startRelayWorld } from './relay.ts'
 
 /** More calls a minute than any test makes. */
@@ -27,14 +32,19 @@ export async function startApiWorld(rules: [string, string][] = []) {
       await world.reset()
       api.failWith(() => null)
       api.deny([])
-      Object.assign(api.account, { contacts: [], products: [], transactions: [] })
-      api.requests.length = 0
+      emptyAccount(api)
     },
     close: async () => {
       await world.close()
       await api.close()
     },
   }
+}
+
+/** The account has nothing in it, and of its calls nothing is remembered. */
+export function emptyAccount({ account, requests }: ApiStandIn): void {
+  requests.length = 0
+  Object.assign(account, { contacts: [], products: [], transactions: [] })
 }
 
 export type ApiWorld = Awaited<ReturnType<typeof startApiWorld>>

@@ -1,4 +1,4 @@
-import { type ApiWorld, startApiWorld } from './api-world.ts'
+import { type ApiWorld, emptyAccount, startApiWorld } from './api-world.ts'
 import type { ApiRequest } from './ontraport-api/start-api.ts'
 import { type Behaviour, status } from './ontraport-behaviour.ts'
 import type { RelayWorld } from './relay.ts'
@@ -89,8 +89,7 @@ const KNOWN_PRODUCTS = ['CLUB-MONTHLY', 'TEA-GREEN-100']
 
 function restWay({ api, save }: Pick<ApiWorld, 'api' | 'save'>): RelayWay {
   const forget = () => {
-    api.requests.length = 0
-    Object.assign(api.account, { contacts: [], products: [], transactions: [] })
+    emptyAccount(api)
     // Sales at once do not wait for each other to make one.
     for (const name of KNOWN_PRODUCTS) api.account.addProduct(name)
   }

@@ -21,7 +21,9 @@ export async function readIncomingBody(
       } else chunks.push(chunk)
     })
     request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('close', () => reject(new BrokenOffError('The caller hung up.')))
+    request.once('close', () => {
+      if (!request.complete) reject(new BrokenOffError('The caller hung up.'))
+    })
   })
 }
 

@@ -1,11 +1,12 @@
 import type { KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import type { Sql } from './pipeline.ts'
 
 export type SeenAffiliate = { merchantId: string; affiliateId: number; orderId: string }
 
 /** Remembers which affiliates orders named, each with the first order. Known ones cost one look. */
-export async function noteSeenAffiliates(db: Db, seen: readonly SeenAffiliate[]): Promise<void> {
+export async function noteSeenAffiliates(db: Sql, seen: readonly SeenAffiliate[]): Promise<void> {
   if (seen.length === 0) return
   // Sorted, so that two batches lock the same rows in the same order.
   await db.$executeRaw`

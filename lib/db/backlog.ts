@@ -1,6 +1,7 @@
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
+import type { Sql } from './pipeline.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
 
 /** Why something waits that is not held back by anything of its own. */
@@ -8,7 +9,7 @@ const WAITS_IN_BACKLOG =
   'Waiting its turn: what piled up goes out a little at a time once ONTRAPORT answers'
 
 /** Notes that these wait for their portion; a planned retry is not used up. */
-export async function moveToBacklog(db: Db, ids: readonly string[]): Promise<void> {
+export async function moveToBacklog(db: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const isToWait = Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND t.status IN ('queued', 'retrying')`
   await db.$executeRaw`

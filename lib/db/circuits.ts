@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import type { CircuitModel } from './generated/models/Circuit.ts'
+import type { Sql } from './pipeline.ts'
 
 /** Where messages go, as circuits tell it apart: another address of ONTRAPORT begins afresh. */
 export function destination(): string {
@@ -40,7 +41,7 @@ export async function findCircuit(db: Db, merchantId: string): Promise<Circuit> 
 }
 
 /** Makes the rows that are missing, so that they can be locked. */
-export async function ensureCircuits(db: Db, merchantIds: readonly string[]): Promise<void> {
+export async function ensureCircuits(db: Sql, merchantIds: readonly string[]): Promise<void> {
   if (merchantIds.length === 0) return
   await db.$executeRaw`
     INSERT INTO circuit (merchant_id, destination)
@@ -50,7 +51,7 @@ export async function ensureCircuits(db: Db, merchantIds: readonly string[]): Pr
 
 /** Locks these merchants' circuits until the transaction ends, always in one order; those that are well have none. */
 export async function lockCircuits(
-  db: Db,
+  db: Sql,
   merchantIds: readonly string[],
 ): Promise<Map<string, Circuit>> {
   const rows = await db.$queryRaw<CircuitModel[]>`
@@ -84,16 +85,23 @@ export async function listDueCircuits(db: Db, now: Date): Promise<string[]> {
 }
 
 /** Keeps what a circuit is now; it must be locked. One that is well needs no row. */
-export async function saveCircuit(db: Db, merchantId: string, circuit: Circuit): Promise<void> {
-  const key = { merchantId, destination: destination() }
-  const isWell = circuit.state === 'closed' && circuit.failureCount === 0
-  if (isWell) await db.circuit.deleteMany({ where: key })
-  else
-    await db.circuit.upsert({
-      where: { merchantId_destination: key },
-      create: { ...key, ...circuit },
-      update: circuit,
-    })
+export async function saveCircuit(db: Sql, merchantId: string, circuit: Circuit): Promise<void> {
+  if (circuit.state === 'closed' && circuit.failureCount === 0) {
+    await db.$executeRaw`
+      DELETE FROM circuit WHERE merchant_id = ${merchantId} AND destination = ${destination()}`
+    return
+  }
+  await db.$executeRaw`
+    INSERT INTO circuit (merchant_id, destination, state, failure_count, failing_since, cooldown_step,
+      next_at, probe_id, probe_until, reset_at)
+    VALUES (${merchantId}, ${destination()}, ${circuit.state}, ${circuit.failureCount}::integer,
+      ${circuit.failingSince}::timestamptz, ${circuit.cooldownStep}::integer, ${circuit.nextAt}::timestamptz,
+      ${circuit.probeId}::uuid, ${circuit.probeUntil}::timestamptz, ${circuit.resetAt}::timestamptz)
+    ON CONFLICT (merchant_id, destination) DO UPDATE SET
+      state = excluded.state, failure_count = excluded.failure_count,
+      failing_since = excluded.failing_since, cooldown_step = excluded.cooldown_step,
+      next_at = excluded.next_at, probe_id = excluded.probe_id, probe_until = excluded.probe_until,
+      reset_at = excluded.reset_at`
 }
 
 /** Circuits of an address that is no longer used hold nothing back; what waited for them goes out from here. */

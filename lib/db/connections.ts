@@ -7,6 +7,7 @@ import { seal, unseal } from '#lib/secrets.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import type { ConnectionModel } from './generated/models/Connection.ts'
+import type { Sql } from './pipeline.ts'
 import {
   apiKeyPlace,
   appIdPlace,
@@ -45,13 +46,26 @@ export const HAS_CREDENTIALS = Prisma.sql`(c.is_sandbox OR CASE c.way
   WHEN 'rest' THEN c.app_id_sealed IS NOT NULL AND c.app_key_sealed IS NOT NULL
   ELSE c.api_key_sealed IS NOT NULL END)`
 
+type ConnectionRow = Omit<ConnectionModel, 'updatedAt'>
+
+const CONNECTION_COLUMNS = Prisma.sql`merchant_id AS "merchantId", method, way, rules,
+  is_sandbox AS "isSandbox", sandbox_answer AS "sandboxAnswer", api_key_sealed AS "apiKeySealed",
+  app_id_sealed AS "appIdSealed", app_key_sealed AS "appKeySealed",
+  simple_key_sealed AS "simpleKeySealed", webhook_user AS "webhookUser",
+  webhook_password_sealed AS "webhookPasswordSealed",
+  previous_webhook_password_sealed AS "previousWebhookPasswordSealed",
+  previous_webhook_password_until AS "previousWebhookPasswordUntil",
+  paused_at AS "pausedAt", pause_reason AS "pauseReason",
+  restored_from AS "restoredFrom", restored_at AS "restoredAt"`
+
 export async function findConnection(
-  db: Db,
+  db: Sql,
   merchantId: string,
   now: Date = new Date(),
 ): Promise<Connection | null> {
-  const row = await db.connection.findUnique({ where: { merchantId } })
-  return row === null ? null : toConnection(row, now)
+  const [row] = await db.$queryRaw<ConnectionRow[]>`
+    SELECT ${CONNECTION_COLUMNS} FROM connection WHERE merchant_id = ${merchantId}`
+  return row === undefined ? null : toConnection(row, now)
 }
 
 /** Throws `not-found` for a merchant without a connection. */
@@ -76,20 +90,11 @@ export async function getKeyedConnection(
 export type ConnectionPolicy = Pick<Connection, 'method' | 'isSandbox' | 'rules' | 'restoreGap'>
 
 export async function loadPolicies(
-  db: Db,
+  db: Sql,
   merchantIds: readonly string[],
 ): Promise<Map<string, ConnectionPolicy>> {
-  const rows = await db.connection.findMany({
-    where: { merchantId: { in: [...merchantIds] } },
-    select: {
-      merchantId: true,
-      method: true,
-      isSandbox: true,
-      rules: true,
-      restoredFrom: true,
-      restoredAt: true,
-    },
-  })
+  const rows = await db.$queryRaw<ConnectionRow[]>`
+    SELECT ${CONNECTION_COLUMNS} FROM connection WHERE merchant_id = ANY(${[...merchantIds]}::text[])`
   return new Map(
     rows.map(({ merchantId, method, isSandbox, rules, ...row }) => [
       merchantId,
@@ -183,15 +188,14 @@ export async function replaceWebhookPassword(
 
 /** Pauses the connection unless it is paused already; says whether this call did it. */
 export async function pauseConnection(
-  db: Db,
+  db: Sql,
   merchantId: string,
   reason: string,
   now: Date,
 ): Promise<boolean> {
-  const { count } = await db.connection.updateMany({
-    where: { merchantId, pausedAt: null },
-    data: { pausedAt: now, pauseReason: reason, updatedAt: now },
-  })
+  const count = await db.$executeRaw`
+    UPDATE connection SET paused_at = ${now}, pause_reason = ${reason}, updated_at = ${now}
+    WHERE merchant_id = ${merchantId} AND paused_at IS NULL`
   return count === 1
 }
 
@@ -212,7 +216,7 @@ export function restorePauseOf({
   return restoreGap !== null && pausedAt?.getTime() === restoreGap.at.getTime() ? restoreGap : null
 }
 
-function toConnection(row: ConnectionModel, now: Date): Connection {
+function toConnection(row: ConnectionRow, now: Date): Connection {
   const { merchantId } = row
   return {
     merchantId,
@@ -235,7 +239,7 @@ function toConnection(row: ConnectionModel, now: Date): Connection {
   }
 }
 
-function toApp({ merchantId, appIdSealed, appKeySealed }: ConnectionModel): AppCredentials | null {
+function toApp({ merchantId, appIdSealed, appKeySealed }: ConnectionRow): AppCredentials | null {
   if (appIdSealed === null || appKeySealed === null) return null
   return {
     appId: unseal(appIdSealed, appIdPlace(merchantId)),
@@ -246,7 +250,7 @@ function toApp({ merchantId, appIdSealed, appKeySealed }: ConnectionModel): AppC
 function toRestoreGap({
   restoredFrom: from,
   restoredAt: at,
-}: Pick<ConnectionModel, 'restoredFrom' | 'restoredAt'>): RestoreGap | null {
+}: Pick<ConnectionRow, 'restoredFrom' | 'restoredAt'>): RestoreGap | null {
   return from === null || at === null ? null : { from, at }
 }
 
@@ -254,7 +258,7 @@ function readMethod(stored: string): ConnectionMethod {
   return stored === 'pixel' ? 'pixel' : 'api'
 }
 
-function validPasswordsSealed(row: ConnectionModel, now: Date): string[] {
+function validPasswordsSealed(row: ConnectionRow, now: Date): string[] {
   const previous = row.previousWebhookPasswordSealed
   const until = row.previousWebhookPasswordUntil
   const isPreviousValid = previous !== null && until !== null && until > now
@@ -262,6 +266,6 @@ function validPasswordsSealed(row: ConnectionModel, now: Date): string[] {
 }
 
 /** The column is written here alone, always from whole `RelayRules`; older rows may lack a choice. */
-function toRules(stored: ConnectionModel['rules']): RelayRules {
+function toRules(stored: ConnectionRow['rules']): RelayRules {
   return readRelayRules(stored as Partial<RelayRules>)
 }

@@ -1,5 +1,6 @@
 import type { ArrivedDelivery } from '#lib/domain/ultracart-delivery.ts'
 import type { Db } from './client.ts'
+import type { Sql } from './pipeline.ts'
 
 /** By which door a body came in; `backfill`: we fetched it from UltraCart. */
 export type DeliverySource = 'webhook' | 'affiliates' | 'backfill'
@@ -19,7 +20,7 @@ export type NewDelivery = {
   error: string | null
 }
 
-export async function insertDeliveries(db: Db, rows: readonly NewDelivery[]): Promise<void> {
+export async function insertDeliveries(db: Sql, rows: readonly NewDelivery[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO delivery (id, merchant_id, received_at, content_type, body_bytes, body,
       accepted_count, unchanged_count, ignored_count, error, source)

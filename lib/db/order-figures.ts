@@ -2,12 +2,13 @@ import type { KnownOrder, KnownState } from '#lib/domain/known-state.ts'
 import { type OrderFigures, toOrderFigures } from '#lib/domain/order-figures.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import type { Sql } from './pipeline.ts'
 
 type OrderRow = { key: StreamKey; figures: OrderFigures }
 
 /** Keeps the figures of the live orders among these streams. A deleted order stays deleted, and a refund keeps the date that it was first seen with. */
 export async function saveOrderFigures(
-  db: Db,
+  db: Sql,
   streams: readonly { key: StreamKey; known: KnownState | null }[],
 ): Promise<void> {
   const rows = streams.flatMap(({ key, known }) => toRows(key, known))
@@ -50,7 +51,7 @@ export async function noteBooking(
     WHERE merchant_id = ${merchantId} AND order_id = ${orderId}`
 }
 
-async function saveRefundFigures(db: Db, rows: readonly OrderRow[]): Promise<void> {
+async function saveRefundFigures(db: Sql, rows: readonly OrderRow[]): Promise<void> {
   const refunds = rows.flatMap(({ key, figures }) =>
     figures.refunds.map((refund) => ({ ...ownerOf(key), ...refund })),
   )

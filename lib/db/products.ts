@@ -2,10 +2,11 @@ import type { NameSources } from '#lib/domain/product-name.ts'
 import type { ItemSnapshot } from '#lib/domain/snapshot.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import type { Sql } from './pipeline.ts'
 
 /** The name sources of each of these items; every id asked for is in the answer. */
 export async function loadNameSources(
-  db: Db,
+  db: Sql,
   merchantId: string,
   itemIds: readonly string[],
 ): Promise<Map<string, NameSources>> {
@@ -27,7 +28,7 @@ export async function loadNameSources(
  * items of which something was new.
  */
 export async function saveItemSnapshots(
-  db: Db,
+  db: Sql,
   items: readonly ItemSnapshot[],
 ): Promise<ItemKey[]> {
   if (items.length === 0) return []
@@ -112,7 +113,7 @@ function said(row: 'saved' | 'before'): Prisma.Sql {
 
 /** Remembers which items were sold: unknown ones get a row, and the first sale's time is set once. Known ones cost one look. */
 export async function noteSoldItems(
-  db: Db,
+  db: Sql,
   merchantId: string,
   sold: readonly { itemId: string; description: string }[],
 ): Promise<void> {

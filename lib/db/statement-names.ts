@@ -11,9 +11,9 @@ const WRITES = /\b(?:INSERT|UPDATE|DELETE)\b/
  * reads has no name and is planned each time with its values, since the best
  * way through the log depends on what is looked for.
  */
-export function statementNames(): (statement: { sql: string }) => string {
+export function statementNames(): (text: string) => string {
   const names = new Map<string, string>()
-  return ({ sql }) => {
+  return (sql) => {
     const known = names.get(sql)
     if (known !== undefined) return known
     if (names.size === MOST_KNOWN) return NAMELESS

@@ -1,8 +1,9 @@
 import type { KnownState } from '#lib/domain/known-state.ts'
 import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
-import type { Db } from './client.ts'
+import { CollisionError } from './collisions.ts'
 import { Prisma } from './generated/client.ts'
 import { saveOrderFigures } from './order-figures.ts'
+import type { Sql } from './pipeline.ts'
 
 export type Stream = { key: StreamKey; known: KnownState | null }
 
@@ -17,7 +18,7 @@ export function streamName({ merchantId, kind, reference }: StreamKey): string {
  * wait for each other and never in a circle.
  */
 export async function openStreams(
-  db: Db,
+  db: Sql,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
   const { merchantIds, kinds, references } = keyColumns(inOrder(keys))
@@ -30,7 +31,7 @@ export async function openStreams(
 
 /** The same for streams that are known to exist. */
 export async function openExistingStreams(
-  db: Db,
+  db: Sql,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
   const rows = await db.$queryRaw<
@@ -45,7 +46,7 @@ export async function openExistingStreams(
 }
 
 /** Locks streams that are known to exist, for those who do not ask what they know: that is long, and costs most of the look. */
-export async function lockStreams(db: Db, keys: readonly StreamKey[]): Promise<void> {
+export async function lockStreams(db: Sql, keys: readonly StreamKey[]): Promise<void> {
   await db.$executeRaw`SELECT 1 ${lockedStreams(keys)}`
 }
 
@@ -59,25 +60,50 @@ function lockedStreams(keys: readonly StreamKey[]): Prisma.Sql {
 }
 
 /** What a stream knows at this moment, without locking it; `null` when it is not known. */
-export async function findKnown(db: Db, key: StreamKey): Promise<KnownState | null> {
+export async function findKnown(db: Sql, key: StreamKey): Promise<KnownState | null> {
   const [row] = await db.$queryRaw<{ known: KnownState | object }[]>`
     SELECT known FROM stream
     WHERE merchant_id = ${key.merchantId} AND kind = ${key.kind} AND reference = ${key.reference}`
   return row !== undefined && 'kind' in row.known ? row.known : null
 }
 
+/**
+ * Makes streams with what they know. Who makes one of them at the same moment
+ * is waited for, and then this transaction has to begin again and see it.
+ */
+export async function createStreams(db: Sql, streams: readonly Stream[]): Promise<void> {
+  if (streams.length === 0) return
+  const [count] = await Promise.all([insertStreams(db, streams), saveOrderFigures(db, streams)])
+  if (count < streams.length) throw new CollisionError('A stream was made by another.')
+}
+
+async function insertStreams(db: Sql, streams: readonly Stream[]): Promise<number> {
+  const byName = new Map(streams.map((stream) => [streamName(stream.key), stream]))
+  const keys = inOrder(streams.map((stream) => stream.key))
+  const { merchantIds, kinds, references } = keyColumns(keys)
+  const knowns = keys.map((key) => byName.get(streamName(key))?.known ?? {})
+  return db.$executeRaw`
+    INSERT INTO stream (merchant_id, kind, reference, known)
+    SELECT * FROM ROWS FROM (
+      unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]),
+      jsonb_array_elements(${JSON.stringify(knowns)}::jsonb))
+    ON CONFLICT DO NOTHING`
+}
+
 /** Keeps what the streams know now, and the figures of the orders among them; they must be locked. */
-export async function saveStreams(db: Db, streams: readonly Stream[]): Promise<void> {
+export async function saveStreams(db: Sql, streams: readonly Stream[]): Promise<void> {
   if (streams.length === 0) return
   await Promise.all([updateStreams(db, streams), saveOrderFigures(db, streams)])
 }
 
-async function updateStreams(db: Db, streams: readonly Stream[]): Promise<void> {
+async function updateStreams(db: Sql, streams: readonly Stream[]): Promise<void> {
   const { merchantIds, kinds, references } = keyColumns(streams.map((stream) => stream.key))
-  const knowns = streams.map((stream) => JSON.stringify(stream.known ?? {}))
+  const knowns = streams.map((stream) => stream.known ?? {})
   await db.$executeRaw`
-    UPDATE stream SET known = given.known::jsonb, updated_at = now()
-    FROM unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[], ${knowns}::text[])
+    UPDATE stream SET known = given.known, updated_at = now()
+    FROM ROWS FROM (
+        unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]),
+        jsonb_array_elements(${JSON.stringify(knowns)}::jsonb))
       AS given (merchant_id, kind, reference, known)
     WHERE stream.merchant_id = given.merchant_id AND stream.kind = given.kind
       AND stream.reference = given.reference`

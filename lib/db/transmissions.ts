@@ -12,6 +12,7 @@ import type { Db } from './client.ts'
 import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
+import type { Sql } from './pipeline.ts'
 
 /** A transmission as it is first written. */
 export type NewTransmission = {
@@ -38,12 +39,15 @@ export type NewTransmission = {
 }
 
 /** Writes transmissions with their events; those that are skipped count as finished at once. */
-export async function insertTransmissions(db: Db, rows: readonly NewTransmission[]): Promise<void> {
+export async function insertTransmissions(
+  db: Sql,
+  rows: readonly NewTransmission[],
+): Promise<void> {
   if (rows.length === 0) return
   await Promise.all([insertRows(db, rows), insertEvents(db, rows)])
 }
 
-async function insertRows(db: Db, rows: readonly NewTransmission[]): Promise<void> {
+async function insertRows(db: Sql, rows: readonly NewTransmission[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO transmission (id, merchant_id, type, status, reason_code, reason, description,
       stream_kind, reference, position, email, amount_minor, currency, created_at, finished_at,
@@ -60,13 +64,13 @@ async function insertRows(db: Db, rows: readonly NewTransmission[]): Promise<voi
 }
 
 async function insertEvents(
-  db: Db,
+  db: Sql,
   rows: readonly Pick<NewTransmission, 'id' | 'event'>[],
 ): Promise<void> {
   await db.$executeRaw`
     INSERT INTO transmission_body (transmission_id, event)
-    SELECT * FROM unnest(${rows.map((row) => row.id)}::uuid[],
-                         ${rows.map((row) => JSON.stringify(row.event))}::jsonb[])`
+    SELECT * FROM ROWS FROM (unnest(${rows.map((row) => row.id)}::uuid[]),
+      jsonb_array_elements(${JSON.stringify(rows.map((row) => row.event))}::jsonb))`
 }
 
 /** Keeps why a row was held, and when it was let go. */
@@ -87,7 +91,7 @@ export type RevisedTransmission = Omit<NewTransmission, 'id' | 'createdAt'> & {
  * are queued now come back, and the ones whose row retention has removed.
  */
 export async function reviseTransmissions(
-  db: Db,
+  db: Sql,
   rows: readonly RevisedTransmission[],
 ): Promise<{ queuedIds: string[]; missing: RevisedTransmission[] }> {
   if (rows.length === 0) return { queuedIds: [], missing: [] }
@@ -112,8 +116,8 @@ export async function reviseTransmissions(
   // One that retention removed comes back with what is known now.
   await db.$executeRaw`
     INSERT INTO transmission_body (transmission_id, event)
-    SELECT * FROM unnest(${revised.map((row) => row.id)}::uuid[],
-                         ${revised.map((row) => JSON.stringify(rows[row.place - 1]?.event))}::jsonb[])
+    SELECT * FROM ROWS FROM (unnest(${revised.map((row) => row.id)}::uuid[]),
+      jsonb_array_elements(${JSON.stringify(revised.map((row) => rows[row.place - 1]?.event))}::jsonb))
     ON CONFLICT (transmission_id) DO UPDATE SET event = excluded.event,
       request = NULL, dialect = NULL, lines = NULL`
   const places = new Set(revised.map((row) => row.place - 1))
@@ -128,7 +132,7 @@ export async function reviseTransmissions(
 
 /** Those that have no row at their place: one that was sent meanwhile has, and is left alone. */
 async function findMissing(
-  db: Db,
+  db: Sql,
   rows: readonly RevisedTransmission[],
 ): Promise<RevisedTransmission[]> {
   if (rows.length === 0) return []
@@ -172,7 +176,7 @@ export type SendableTransmission = {
 
 /** Those of these that have a message, what is new before history; what came to us, a poll or a receipt, has none, nor has one whose texts were erased. */
 export async function loadSendable(
-  db: Db,
+  db: Sql,
   ids: readonly string[],
 ): Promise<SendableTransmission[]> {
   const rows = await db.$queryRaw<SendableTransmission[]>`
@@ -199,7 +203,7 @@ function wasComposed({ request, dialect }: SendableTransmission): boolean {
 }
 
 /** What was sent last of each of these: an attempt that repeated the one before has no text of its own. */
-async function loadSentTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+async function loadSentTexts(db: Sql, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<{ id: string; request: string }[]>`
     SELECT DISTINCT ON (transmission_id) transmission_id AS id, request FROM attempt

@@ -1,6 +1,6 @@
 import { moveToBacklog } from '#lib/db/backlog.ts'
 import { isPaced } from '#lib/db/circuits.ts'
-import type { Db } from '#lib/db/client.ts'
+import type { Sql } from '#lib/db/pipeline.ts'
 import { keyColumns } from '#lib/db/streams.ts'
 import type { StreamKey } from '#lib/domain/transmission.ts'
 import { enqueueTransmissions } from './boss.ts'
@@ -12,7 +12,7 @@ import { enqueueTransmissions } from './boss.ts'
  * waits for its portion, too. The streams must be locked.
  */
 export async function advanceStreams(
-  db: Db,
+  db: Sql,
   keys: readonly StreamKey[],
   newlyQueued?: ReadonlySet<string>,
 ): Promise<void> {
@@ -53,7 +53,7 @@ type Head = {
 }
 
 /** The first of each stream that still has to go out; one that is being sent stands before all others. */
-async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
+async function findHeads(db: Sql, keys: readonly StreamKey[]): Promise<Head[]> {
   const { merchantIds, kinds, references } = keyColumns(keys)
   return db.$queryRaw<Head[]>`
     SELECT DISTINCT ON (t.merchant_id, t.stream_kind, t.reference) t.id, t.merchant_id AS "merchantId",
@@ -72,7 +72,7 @@ async function findHeads(db: Db, keys: readonly StreamKey[]): Promise<Head[]> {
  * ONTRAPORT cannot book a refund of a sale that it does not have, so a refund
  * waits while its sale has failed, and goes on once the sale is sent again.
  */
-async function holdRefundsOfFailedSales(db: Db, keys: readonly StreamKey[]): Promise<void> {
+async function holdRefundsOfFailedSales(db: Sql, keys: readonly StreamKey[]): Promise<void> {
   const orders = keys.filter((key) => key.kind === 'order' || key.kind === 'sandbox-order')
   if (orders.length === 0) return
   const { merchantIds, kinds, references } = keyColumns(orders)

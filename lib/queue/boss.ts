@@ -1,6 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Db } from '#lib/db/client.ts'
 import { databaseUrl } from '#lib/db/database-url.ts'
+import type { Sql } from '#lib/db/pipeline.ts'
 import { logger } from '#lib/logger.ts'
 
 export const TRANSMISSION_QUEUE = 'transmission'
@@ -78,7 +79,10 @@ const AFTER_NEWS = -1
 let sender: Promise<PgBoss> | undefined
 
 /** Puts jobs for these transmissions into the queue with the caller's transaction. */
-export async function enqueueTransmissions(db: Db, due: readonly DueTransmission[]): Promise<void> {
+export async function enqueueTransmissions(
+  db: Sql,
+  due: readonly DueTransmission[],
+): Promise<void> {
   if (due.length === 0) return
   const boss = await openSender()
   const inserting = boss.insert(
@@ -98,7 +102,7 @@ export async function enqueueTransmissions(db: Db, due: readonly DueTransmission
 const CHANNEL = 'relay_transmission'
 
 /** Reaches the workers of every process once the transaction commits. */
-async function wakeWorkers(db: Db): Promise<void> {
+async function wakeWorkers(db: Sql): Promise<void> {
   await db.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
 }
 

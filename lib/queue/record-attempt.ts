@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type FinishedAttempt, recordAttempts } from '#lib/db/attempts.ts'
-import { type Db, inTransaction } from '#lib/db/client.ts'
 import { type Connection, findConnection, pauseConnection } from '#lib/db/connections.ts'
 import { isDatabaseAway } from '#lib/db/database-away.ts'
+import { inPipeline, type Sql } from '#lib/db/pipeline.ts'
 import { lockStreams } from '#lib/db/streams.ts'
 import { type SendableTransmission, streamKeyOfRow } from '#lib/db/transmissions.ts'
 import type { Evidence } from '#lib/domain/circuit.ts'
@@ -49,10 +49,10 @@ export async function recordAttempt(ended: EndedAttempt): Promise<void> {
 }
 
 const commitAttempt = groupCommit<EndedAttempt, null>(
-  { maxItems: 200, maxGroups: 2 },
+  { maxItems: 200, maxGroups: 1 },
   async (group) => {
     observeGroup('attempts', group.length)
-    const changes = await inTransaction((db) => commitGroup(db, group))
+    const changes = await inPipeline((db) => commitGroup(db, group))
     for (const { merchantId, event, silentSince } of changes)
       logger.warn({ merchantId, silentSince }, event)
     for (const ended of group) report(ended)
@@ -71,7 +71,7 @@ function report({ transmission, finished }: EndedAttempt): void {
   })
 }
 
-async function commitGroup(db: Db, ended: readonly EndedAttempt[]): Promise<CircuitChange[]> {
+async function commitGroup(db: Sql, ended: readonly EndedAttempt[]): Promise<CircuitChange[]> {
   await lockStreams(db, keysOf(ended))
   const { openFor, changes } = await settleCircuits(db, ended)
   const group = ended.map((one) => (openFor(one.transmission) ? uncounted(one) : one))
@@ -113,7 +113,7 @@ function hasEnded({ finished }: EndedAttempt): boolean {
  * or the sandbox entered, left or told to answer otherwise while the answer was
  * on its way, the transmission goes out again as is right now.
  */
-async function pauseRefusedConnections(db: Db, group: readonly EndedAttempt[]): Promise<void> {
+async function pauseRefusedConnections(db: Sql, group: readonly EndedAttempt[]): Promise<void> {
   for (const { transmission, finished, isSentLike } of group) {
     if (finished.reasonCode !== 'connection-paused') continue
     const { id, merchantId, isHistory } = transmission
@@ -125,6 +125,6 @@ async function pauseRefusedConnections(db: Db, group: readonly EndedAttempt[]): 
   }
 }
 
-function pauseFor(db: Db, merchantId: string, finished: FinishedAttempt): Promise<boolean> {
+function pauseFor(db: Sql, merchantId: string, finished: FinishedAttempt): Promise<boolean> {
   return pauseConnection(db, merchantId, finished.reason ?? '', new Date(finished.finishedAt))
 }

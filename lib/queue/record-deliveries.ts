@@ -1,9 +1,15 @@
 import { noteSeenAffiliates } from '#lib/db/affiliates.ts'
-import type { Db } from '#lib/db/client.ts'
 import { loadPolicies } from '#lib/db/connections.ts'
 import { insertDeliveries, type NewDelivery } from '#lib/db/deliveries.ts'
+import type { Sql } from '#lib/db/pipeline.ts'
 import { type ItemKey, noteSoldItems, saveItemSnapshots } from '#lib/db/products.ts'
-import { openStreams, saveStreams } from '#lib/db/streams.ts'
+import {
+  createStreams,
+  openExistingStreams,
+  type Stream,
+  saveStreams,
+  streamName,
+} from '#lib/db/streams.ts'
 import {
   insertTransmissions,
   type NewTransmission,
@@ -25,41 +31,63 @@ import type { Receipt, ReceivedDelivery } from './record-deliveries/received-del
  * in, whoever brought the snapshots. Gives the receipt of each.
  */
 export async function recordDeliveries(
-  db: Db,
+  db: Sql,
   received: readonly ReceivedDelivery[],
 ): Promise<Receipt[]> {
-  const deliveries = await underPresentPolicy(db, received)
-  const streams = await openStreams(db, deliveries.flatMap(streamKeys))
+  const { deliveries, streams } = await openAll(db, received)
   const changedItems = await saveItems(db, deliveries)
   const comparison = compareDeliveries(deliveries, streams, changedItems)
   const rows = deliveries.map((delivery, index) => toRow(delivery, comparison.receipts[index]))
   await Promise.all([
+    noteSold(db, deliveries),
     insertDeliveries(db, rows),
     noteAffiliates(db, deliveries),
-    writeChanges(db, comparison),
+    writeChanges(db, comparison, streams),
   ])
   return comparison.receipts
 }
 
-/** The look at the connection that let a delivery in may be a second old; its rules and its side of the sandbox must not be. */
-async function underPresentPolicy(
-  db: Db,
+/**
+ * The deliveries under the policies of this moment, and their streams, locked.
+ * The look at the connection that let a delivery in may be a second old; its
+ * rules and its side of the sandbox must not be. Both are asked for at once, and
+ * streams of the other side once more when a store has just changed sides.
+ */
+async function openAll(
+  db: Sql,
   received: readonly ReceivedDelivery[],
-): Promise<ReceivedDelivery[]> {
+): Promise<{ deliveries: ReceivedDelivery[]; streams: Map<string, Stream> }> {
   const merchantIds = new Set(received.map(({ connection }) => connection.merchantId))
-  const policies = await loadPolicies(db, [...merchantIds])
-  return received.map(({ connection, ...delivery }) => ({
+  const guessed = received.flatMap(streamKeys)
+  const [policies, streams] = await Promise.all([
+    loadPolicies(db, [...merchantIds]),
+    openExistingStreams(db, guessed),
+  ])
+  const deliveries = received.map(({ connection, ...delivery }) => ({
     ...delivery,
     connection: { ...connection, ...policies.get(connection.merchantId) },
   }))
+  const names = new Set(guessed.map(streamName))
+  const missed = deliveries.flatMap(streamKeys).filter((key) => !names.has(streamName(key)))
+  const others = missed.length === 0 ? [] : await openExistingStreams(db, missed)
+  return { deliveries, streams: new Map([...streams, ...others]) }
 }
 
-async function writeChanges(db: Db, comparison: Comparison): Promise<void> {
+async function writeChanges(
+  db: Sql,
+  comparison: Comparison,
+  streams: ReadonlyMap<string, Stream>,
+): Promise<void> {
   const { added, revised, changedStreams, freshHeads, streamsToAdvance } = comparison
+  const isThere = ({ key }: Stream): boolean => streams.has(streamName(key))
   const [{ queuedIds, missing }] = await Promise.all([
     reviseTransmissions(db, revised),
+    createStreams(
+      db,
+      changedStreams.filter((stream) => !isThere(stream)),
+    ),
+    saveStreams(db, changedStreams.filter(isThere)),
     insertTransmissions(db, added),
-    saveStreams(db, changedStreams),
     enqueueTransmissions(db, freshHeads),
   ])
   const again = missing.map(writtenAnew)
@@ -77,9 +105,13 @@ function writtenAnew({ newPosition, ...row }: RevisedTransmission): NewTransmiss
 }
 
 /** Gives the items of which UltraCart said something new. */
-async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<ItemKey[]> {
+async function saveItems(db: Sql, deliveries: readonly ReceivedDelivery[]): Promise<ItemKey[]> {
   const items = deliveries.flatMap((delivery) => delivery.snapshots).filter(isItem)
-  const changed = await saveItemSnapshots(db, items)
+  return saveItemSnapshots(db, items)
+}
+
+/** Remembers which items were sold. */
+async function noteSold(db: Sql, deliveries: readonly ReceivedDelivery[]): Promise<void> {
   const byMerchant = Map.groupBy(deliveries, (delivery) => delivery.connection.merchantId)
   for (const merchantId of [...byMerchant.keys()].sort()) {
     const sold = ordersIn(byMerchant.get(merchantId) ?? []).flatMap((order) =>
@@ -87,7 +119,6 @@ async function saveItems(db: Db, deliveries: readonly ReceivedDelivery[]): Promi
     )
     await noteSoldItems(db, merchantId, sold)
   }
-  return changed
 }
 
 function hasId(item: { itemId: string }): boolean {
@@ -95,7 +126,7 @@ function hasId(item: { itemId: string }): boolean {
 }
 
 /** An affiliate that made a sale and that nobody told of is known by its number at least. */
-async function noteAffiliates(db: Db, deliveries: readonly ReceivedDelivery[]): Promise<void> {
+async function noteAffiliates(db: Sql, deliveries: readonly ReceivedDelivery[]): Promise<void> {
   const orders = ordersIn(deliveries.filter((delivery) => !delivery.connection.isSandbox))
   await noteSeenAffiliates(
     db,

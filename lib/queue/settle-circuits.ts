@@ -1,5 +1,5 @@
 import { ensureCircuits, lockCircuits, saveCircuit } from '#lib/db/circuits.ts'
-import type { Db } from '#lib/db/client.ts'
+import type { Sql } from '#lib/db/pipeline.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
 import { afterEvidence, type Circuit, type Evidence, HEALTHY_CIRCUIT } from '#lib/domain/circuit.ts'
 
@@ -19,7 +19,7 @@ export type SettledCircuits = {
 
 /** Brings the circuits up to what these attempts tell, with the caller's transaction, and keeps them locked. */
 export async function settleCircuits(
-  db: Db,
+  db: Sql,
   ended: readonly { transmission: Row; evidence: Evidence | null }[],
 ): Promise<SettledCircuits> {
   const evidence = byMerchant(ended)
@@ -44,7 +44,7 @@ export async function settleCircuits(
 }
 
 /** Takes note, with the caller's transaction, that the receiver answered outside of an attempt; says whether that closed the circuit. */
-export async function noteAnswer(db: Db, merchantId: string, now: Date): Promise<boolean> {
+export async function noteAnswer(db: Sql, merchantId: string, now: Date): Promise<boolean> {
   const circuit = (await lockCircuits(db, [merchantId])).get(merchantId) ?? HEALTHY_CIRCUIT
   if (circuit.state !== 'open') return false
   await saveCircuit(db, merchantId, { ...HEALTHY_CIRCUIT, state: 'draining', nextAt: now })

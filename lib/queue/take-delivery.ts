@@ -1,8 +1,9 @@
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
-import { inTransaction, prisma } from '#lib/db/client.ts'
+import { prisma } from '#lib/db/client.ts'
 import type { Connection } from '#lib/db/connections.ts'
 import { type DeliverySource, insertDeliveries } from '#lib/db/deliveries.ts'
+import { inPipeline } from '#lib/db/pipeline.ts'
 import { AppError } from '#lib/errors.ts'
 import { groupCommit } from '#lib/group-commit.ts'
 import { newId } from '#lib/ids.ts'
@@ -64,10 +65,10 @@ async function compress(body: Uint8Array): Promise<Buffer> {
 
 /** Two groups: while one commits, the next is read and compared. */
 const commitDelivery = groupCommit<ReceivedDelivery, Receipt>(
-  { maxItems: 100, maxGroups: 2 },
+  { maxItems: 100, maxGroups: 1 },
   (deliveries) => {
     observeGroup('deliveries', deliveries.length)
-    return inTransaction((db) => recordDeliveries(db, deliveries))
+    return inPipeline((db) => recordDeliveries(db, deliveries))
   },
 )
 

@@ -11,9 +11,9 @@ export type StartDeliveries = (
 
 /** As many messages are on their way at once from one process as its pool has connections. */
 const PLACES = 128
-const BATCH_SIZE = 16
+const BATCH_SIZE = 64
 /** More transactions at once would only wait for each other. */
-const MAX_STARTING = 4
+const MAX_STARTING = 1
 /** A job that comes due by itself is announced by nobody. */
 const POLL_EVERY_MS = 1_000
 

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimedAttempt, claimTransmissions } from '#lib/db/attempts.ts'
 import { inTransaction, prisma } from '#lib/db/client.ts'
+import { direct, inPipeline } from '#lib/db/pipeline.ts'
 import { lockStreams } from '#lib/db/streams.ts'
 import {
   failUncomposable,
@@ -42,7 +43,7 @@ export async function startDeliveries(
   transmissionIds: readonly string[],
   limits: SendLimits = {},
 ): Promise<Map<string, Promise<void>>> {
-  const transmissions = await loadSendable(prisma(), transmissionIds)
+  const transmissions = await loadSendable(direct(), transmissionIds)
   const connections = await loadConnections(transmissions.map((row) => row.merchantId))
   const due = await admit(await setAside(transmissions, connections), connections)
   const ready = await prepare(due, connections)
@@ -96,16 +97,19 @@ async function prepare(
 
 async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
   if (ready.length === 0) return []
-  return inTransaction(async (db) => {
-    await lockStreams(
-      db,
-      ready.map(({ transmission }) => streamKeyOfRow(transmission)),
-    )
-    return claimTransmissions(
-      db,
-      ready.map((one) => one.claim),
-      new Date(),
-    )
+  return inPipeline(async (db) => {
+    const [, attempts] = await Promise.all([
+      lockStreams(
+        db,
+        ready.map(({ transmission }) => streamKeyOfRow(transmission)),
+      ),
+      claimTransmissions(
+        db,
+        ready.map((one) => one.claim),
+        new Date(),
+      ),
+    ])
+    return attempts
   })
 }
 

@@ -56,7 +56,7 @@ export class ChangeLedger {
     const added = [...this.#added.values()]
     const revised = [...this.#revised.values()]
     const queued = [...added, ...revised].filter((row) => row.status === 'queued')
-    const isFresh = (row: StreamRow) => this.#streams.get(streamName(keyOf(row)))?.known === null
+    const isFresh = (row: StreamRow) => !this.#streams.get(streamName(keyOf(row)))?.known
     const stale = queued.filter((row) => !isFresh(row)).map((row) => keyOf(row))
     return {
       added,

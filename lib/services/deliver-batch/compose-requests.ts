@@ -1,4 +1,4 @@
-import { prisma } from '#lib/db/client.ts'
+import { direct } from '#lib/db/pipeline.ts'
 import { loadNameSources } from '#lib/db/products.ts'
 import type { SendableTransmission } from '#lib/db/transmissions.ts'
 import { composeMessage, itemIdsOf } from '#lib/domain/compose-message.ts'
@@ -59,7 +59,7 @@ async function loadNames(transmissions: readonly SendableTransmission[]): Promis
   const loaded = await Promise.all(
     [...itemIds].map(
       async ([merchantId, ids]) =>
-        [merchantId, await loadNameSources(prisma(), merchantId, [...ids])] as const,
+        [merchantId, await loadNameSources(direct(), merchantId, [...ids])] as const,
     ),
   )
   return new Map(loaded)

@@ -1,5 +1,5 @@
-import { prisma } from '#lib/db/client.ts'
 import { findConnection } from '#lib/db/connections.ts'
+import { direct } from '#lib/db/pipeline.ts'
 import type { RelayRules } from '#lib/domain/relay-rules.ts'
 import { type Target, targetOf } from './target.ts'
 
@@ -11,7 +11,7 @@ export async function loadConnections(
   merchantIds: readonly string[],
 ): Promise<Map<string, SendingConnection>> {
   const found = await Promise.all(
-    [...new Set(merchantIds)].map((merchantId) => findConnection(prisma(), merchantId)),
+    [...new Set(merchantIds)].map((merchantId) => findConnection(direct(), merchantId)),
   )
   return new Map(
     found.flatMap((connection) => {

@@ -50,10 +50,10 @@ function queryAffiliates(
       SELECT is_sandbox, CASE WHEN is_sandbox THEN 'sandbox-affiliate' ELSE 'affiliate' END AS kind
       FROM connection WHERE merchant_id = ${merchantId}
     ), known AS (
-      SELECT (known -> 'snapshot' ->> 'affiliateId')::bigint AS id, known -> 'snapshot' AS snapshot
+      SELECT (known_plain -> 'snapshot' ->> 'affiliateId')::bigint AS id, known_plain -> 'snapshot' AS snapshot
       FROM stream
       WHERE merchant_id = ${merchantId} AND kind = (SELECT kind FROM side)
-        AND known -> 'snapshot' ->> 'affiliateId' IS NOT NULL
+        AND known_plain -> 'snapshot' ->> 'affiliateId' IS NOT NULL
     ), seen AS (
       SELECT affiliate_id AS id, order_id FROM affiliate_seen
       WHERE merchant_id = ${merchantId} AND NOT (SELECT is_sandbox FROM side)

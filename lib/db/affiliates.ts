@@ -32,9 +32,9 @@ export async function loadKnownAffiliates(
 ): Promise<Map<number, KnownState>> {
   const kind: StreamKind = isSandbox ? 'sandbox-affiliate' : 'affiliate'
   const rows = await db.$queryRaw<{ reference: string; known: KnownState }[]>`
-    SELECT reference, known FROM stream
+    SELECT reference, known_plain AS known FROM stream
     WHERE merchant_id = ${merchantId} AND kind = ${kind}
       AND reference = ANY(${affiliateIds.map(String)}::text[])
-      AND known ->> 'kind' = 'affiliate'`
+      AND known_plain ->> 'kind' = 'affiliate'`
   return new Map(rows.map(({ reference, known }) => [Number(reference), known]))
 }

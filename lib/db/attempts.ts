@@ -4,6 +4,7 @@ import { isHeldBack } from './circuits.ts'
 import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
+import { packJson, packMessage } from './packed-columns.ts'
 import type { Sql } from './pipeline.ts'
 import { IS_STREAM_HEAD } from './stream-head.ts'
 
@@ -40,9 +41,10 @@ export async function claimTransmissions(
   const ids = claims.map((claim) => claim.id)
   const isWaiting = Prisma.sql`t.id = ANY(${ids}::uuid[])
     AND t.status IN ('queued', 'retrying') AND (t.next_attempt_at IS NULL OR t.next_attempt_at <= ${now})`
-  const texts = claims.map(({ request, ...claim }) => ({
+  const texts = claims.map(({ lines, request, ...claim }) => ({
     ...claim,
-    composed: claim.lines === null ? null : request,
+    packed: lines === null ? null : packMessage(request),
+    lines: lines === null ? null : packJson(lines),
   }))
   return db.$queryRaw<ClaimedAttempt[]>`
     WITH claimed AS (
@@ -53,16 +55,18 @@ export async function claimTransmissions(
         AND ${MAY_SEND} AND NOT ${isHeldBack(now)} AND ${IS_STREAM_HEAD}
       RETURNING t.id, t.attempt_count AS number, t.next_trigger AS trigger),
     given AS (
-      SELECT claimed.*, url, composed, dialect, lines
+      SELECT claimed.*, url, decode(packed, 'base64') AS packed, dialect,
+        decode(lines, 'base64') AS lines
       FROM claimed JOIN jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
-        AS claim (id uuid, url text, composed text, dialect text, lines jsonb) USING (id)),
+        AS claim (id uuid, url text, packed text, dialect text, lines text) USING (id)),
     kept AS (
-      UPDATE transmission_body SET request = NULL, dialect = given.dialect, lines = nullif(given.lines, 'null')
+      UPDATE transmission_body SET request = NULL, dialect = given.dialect,
+        lines = NULL, packed_lines = given.lines
       FROM given WHERE transmission_body.transmission_id = ANY(${ids}::uuid[])
-        AND transmission_body.transmission_id = given.id AND given.composed IS NOT NULL),
+        AND transmission_body.transmission_id = given.id AND given.packed IS NOT NULL),
     written AS (
-      INSERT INTO attempt (transmission_id, number, trigger, started_at, url, request)
-      SELECT id, number, trigger, ${now}, url, composed FROM given)
+      INSERT INTO attempt (transmission_id, number, trigger, started_at, url, packed_request)
+      SELECT id, number, trigger, ${now}, url, packed FROM given)
     SELECT id, number, trigger FROM claimed`
 }
 

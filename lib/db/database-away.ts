@@ -43,4 +43,4 @@ const AWAY_KINDS = new Set([
 ])
 
 const AWAY_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|Can't reach database server|Connection ended unexpectedly|server closed the connection/i
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|is not queryable|Can't reach database server|Connection ended unexpectedly|server closed the connection/i

@@ -5,7 +5,7 @@ import type { Sql } from './pipeline.ts'
 /** By which door a body came in; `backfill`: we fetched it from UltraCart. */
 export type DeliverySource = 'webhook' | 'affiliates' | 'backfill'
 
-/** A raw inbound body as evidence; the body is gzip-compressed. */
+/** A raw inbound body as evidence; the body is packed. */
 export type NewDelivery = {
   id: string
   merchantId: string
@@ -24,16 +24,20 @@ export async function insertDeliveries(db: Sql, rows: readonly NewDelivery[]): P
   await db.$executeRaw`
     INSERT INTO delivery (id, merchant_id, received_at, content_type, body_bytes, body,
       accepted_count, unchanged_count, ignored_count, error, source)
-    SELECT * FROM unnest(
+    SELECT id, merchant_id, received_at, content_type, body_bytes, decode(body, 'base64'),
+      accepted_count, unchanged_count, ignored_count, error, source
+    FROM unnest(
       ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.merchantId)}::text[],
       ${rows.map((row) => row.receivedAt)}::timestamptz[], ${rows.map((row) => row.contentType)}::text[],
-      ${rows.map((row) => row.bodyBytes)}::integer[], ${rows.map((row) => Buffer.from(row.body))}::bytea[],
+      ${rows.map((row) => row.bodyBytes)}::integer[], ${rows.map((row) => Buffer.from(row.body).toString('base64'))}::text[],
       ${rows.map((row) => row.acceptedCount)}::integer[], ${rows.map((row) => row.unchangedCount)}::integer[],
       ${rows.map((row) => row.ignoredCount)}::integer[], ${rows.map((row) => row.error)}::text[],
-      ${rows.map((row) => row.source)}::text[])`
+      ${rows.map((row) => row.source)}::text[])
+      AS given (id, merchant_id, received_at, content_type, body_bytes, body, accepted_count,
+        unchanged_count, ignored_count, error, source)`
 }
 
-/** The newest webhook bodies that could be read, gzip-compressed, newest first; together not larger than `maxBytes`. */
+/** The newest webhook bodies that could be read, packed, newest first; together not larger than `maxBytes`. */
 export async function loadRecentDeliveries(
   db: Db,
   merchantId: string,
@@ -75,7 +79,7 @@ export async function listDeliveries(
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
 }
 
-/** The next bodies of a merchant in the order of their ids, gzip-compressed; those that were erased are left out. */
+/** The next bodies of a merchant in the order of their ids, packed; those that were erased are left out. */
 export async function loadBodies(
   db: Db,
   merchantId: string,

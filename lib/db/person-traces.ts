@@ -1,6 +1,7 @@
 import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
-import { keyColumns } from './streams.ts'
+import { findPackedTraces } from './packed-traces.ts'
+import { keyColumns, streamName } from './streams.ts'
 
 /** Whose traces are looked for: the address, and a pattern for texts. */
 export type Person = { merchantId: string; email: string; pattern: string }
@@ -10,11 +11,11 @@ export async function findPersonStreams(
   db: Db,
   { merchantId, email, pattern }: Person,
 ): Promise<StreamKey[]> {
-  const rows = await db.$queryRaw<{ kind: StreamKind; reference: string }[]>`
+  const inClear = await db.$queryRaw<{ kind: StreamKind; reference: string }[]>`
     SELECT stream_kind AS kind, reference FROM transmission
       WHERE merchant_id = ${merchantId} AND lower(email) = ${email}
     UNION
-    SELECT kind, reference FROM stream WHERE merchant_id = ${merchantId} AND known::text ~* ${pattern}
+    SELECT kind, reference FROM stream WHERE merchant_id = ${merchantId} AND known_plain::text ~* ${pattern}
     UNION
     SELECT t.stream_kind, t.reference
       FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
@@ -27,9 +28,13 @@ export async function findPersonStreams(
         AND concat(a.request, a.response_headers::text, a.response_body, a.calls::text, a.reason, t.reason, t.description) ~* ${pattern}
     UNION
     SELECT 'order', order_id FROM pixel_call
-      WHERE merchant_id = ${merchantId} AND lower(email) = ${email}
-    ORDER BY 1, 2`
-  return rows.map((row) => ({ merchantId, ...row }))
+      WHERE merchant_id = ${merchantId} AND lower(email) = ${email}`
+  const found = [
+    ...inClear.map((row) => ({ merchantId, ...row })),
+    ...(await findPackedTraces(db, { merchantId, pattern })),
+  ]
+  const byName = new Map(found.map((key) => [streamName(key), key]))
+  return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? [])
 }
 
 /** How many transmissions of these streams still hold something, how many of them wait, and whether one is on its way. */
@@ -78,8 +83,8 @@ export async function erasePersonRows(
   const ids = erased.map((row) => row.id)
   await db.$executeRaw`DELETE FROM transmission_body WHERE transmission_id = ANY(${ids}::uuid[])`
   await db.$executeRaw`
-    UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, reason = NULL,
-      calls = NULL
+    UPDATE attempt SET request = NULL, packed_request = NULL, response_headers = NULL,
+      response_body = NULL, reason = NULL, calls = NULL
     WHERE transmission_id = ANY(${ids}::uuid[])`
   await db.$executeRaw`
     UPDATE order_figures SET sale_standing = 'skipped', sale_reason_code = 'erased', sale_reason = ${reason}

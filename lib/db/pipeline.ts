@@ -5,27 +5,22 @@ import { pool, statementName } from './pool.ts'
 
 type Statement = readonly [query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]]
 
-/** What a statement of our own SQL is run by: Prisma's client, a transaction of it, or a `Pipeline`. */
+/** What runs SQL of our own: Prisma's client, a transaction of it, or a pipeline. */
 export type Sql = {
   $queryRaw<Rows = unknown>(...statement: Statement): Promise<Rows>
   $executeRaw(...statement: Statement): Promise<number>
   $queryRawUnsafe<Rows = unknown>(text: string, ...values: unknown[]): Promise<Rows>
 }
 
-/**
- * A transaction whose statements run in the order in which they are asked for,
- * so that one need not wait for the answer of the one before to see its effect.
- */
-export type Pipeline = Sql & { readonly isInOrder: true }
-
-const STATEMENT_TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 30_000
 
 /**
- * Runs `deed` in one transaction, as `inTransaction` does, on the way that
- * most messages go: past Prisma, which reads every value twice, and with all
- * statements that are asked for at once in one packet.
+ * Runs `deed` in one transaction, as `inTransaction` does, on the way that most
+ * messages go: past Prisma, which reads and writes every value once more. Its
+ * statements run in the order in which they are asked for, so that what is asked
+ * for side by side need not wait for answers, and still sees what came before it.
  */
-export function inPipeline<Result>(deed: (db: Pipeline) => Promise<Result>): Promise<Result> {
+export function inPipeline<Result>(deed: (db: Sql) => Promise<Result>): Promise<Result> {
   return retryCollisions(async () => {
     const client = await pool().connect()
     client.on('error', ignore)
@@ -47,7 +42,7 @@ function ignore(): void {}
 
 async function runIn<Result>(
   client: PoolClient,
-  deed: (db: Pipeline) => Promise<Result>,
+  deed: (db: Sql) => Promise<Result>,
 ): Promise<Result> {
   try {
     const result = await commitAfter(client, deed)
@@ -61,16 +56,13 @@ async function runIn<Result>(
 
 async function commitAfter<Result>(
   client: PoolClient,
-  deed: (db: Pipeline) => Promise<Result>,
+  deed: (db: Sql) => Promise<Result>,
 ): Promise<Result> {
-  const begun = client.query('BEGIN')
+  const begun = client.query(timed('BEGIN'))
   // Whatever made it fail makes the statements after it fail, too.
-  begun.catch(() => undefined)
-  const result = await deed({
-    ...statementsBy((query) => client.query(query)),
-    isInOrder: true,
-  })
-  const { command } = await client.query('COMMIT')
+  begun.catch(ignore)
+  const result = await deed(statementsBy((query) => client.query(query)))
+  const { command } = await client.query(timed('COMMIT'))
   if (command !== 'COMMIT') throw new Error('A statement failed, and its transaction went on.')
   return result
 }
@@ -78,7 +70,7 @@ async function commitAfter<Result>(
 /** A connection that cannot even go back is not used again. */
 async function rollBack(client: PoolClient): Promise<void> {
   try {
-    await client.query('ROLLBACK')
+    await client.query(timed('ROLLBACK'))
     client.release()
   } catch {
     client.release(true)
@@ -87,15 +79,13 @@ async function rollBack(client: PoolClient): Promise<void> {
 
 type TimedQuery = QueryConfig & { query_timeout: number }
 
+function timed(text: string): TimedQuery {
+  return { text, query_timeout: TIMEOUT_MS }
+}
+
 function statementsBy(run: (query: TimedQuery) => Promise<QueryResult>): Sql {
   const ask = (text: string, values: unknown[]): Promise<QueryResult> =>
-    run({
-      name: statementName(text),
-      text,
-      values,
-      types: VALUES,
-      query_timeout: STATEMENT_TIMEOUT_MS,
-    })
+    run({ ...timed(text), name: statementName(text), values, types: VALUES })
   const askFor = ([query, ...values]: Statement): Promise<QueryResult> => {
     const sql = 'text' in query ? query : Prisma.sql(query, ...values)
     return ask(sql.text, sql.values)
@@ -108,7 +98,7 @@ function statementsBy(run: (query: TimedQuery) => Promise<QueryResult>): Sql {
   }
 }
 
-/** As Prisma gives them: amounts of 64 bits as `bigint`. */
+/** As Prisma gives them: whole numbers of 64 bits as `bigint`. */
 const VALUES: Pick<typeof types, 'getTypeParser'> = {
   getTypeParser: (id: number, format?: string) =>
     id === types.builtins.INT8 ? BigInt : types.getTypeParser(id, format as 'text'),

@@ -33,7 +33,8 @@ export async function removeBodies(
     ), bodies AS (
       DELETE FROM transmission_body WHERE transmission_id IN (SELECT id FROM due)
     ), tries AS (
-      UPDATE attempt SET request = NULL, response_headers = NULL, response_body = NULL, calls = NULL
+      UPDATE attempt SET request = NULL, packed_request = NULL, response_headers = NULL,
+        response_body = NULL, calls = NULL
       WHERE transmission_id IN (SELECT id FROM due)
     )
     UPDATE transmission SET removed_at = ${now}, removed_why = 'retention'

@@ -1,6 +1,7 @@
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { TransmissionType } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { readJson } from './packed-columns.ts'
 
 /** How far back in the log is looked; what is rare may not be found. */
 const LOOK_BACK = 5_000
@@ -11,8 +12,8 @@ export async function loadRecentEvents(
   merchantId: string,
   { type, limit }: { type: TransmissionType; limit: number },
 ): Promise<StoreEvent[]> {
-  const rows = await db.$queryRaw<{ event: StoreEvent }[]>`
-    SELECT body.event FROM (
+  const rows = await db.$queryRaw<{ event: StoreEvent | null; packed: Uint8Array | null }[]>`
+    SELECT body.event, body.packed FROM (
       SELECT id FROM (
         SELECT id, type FROM transmission WHERE merchant_id = ${merchantId}
         ORDER BY id DESC LIMIT ${LOOK_BACK}
@@ -20,7 +21,7 @@ export async function loadRecentEvents(
     ) wanted
     JOIN transmission_body body ON body.transmission_id = wanted.id
     ORDER BY wanted.id DESC`
-  return rows.map((row) => row.event)
+  return rows.flatMap((row) => readJson(row.packed, row.event) ?? [])
 }
 
 /** How one attempt ended, as it was recorded. */

@@ -2,6 +2,7 @@ import type { SandboxMessage, SandboxView } from '#lib/domain/sandbox.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
+import { readMessage } from './packed-columns.ts'
 import { WAITS_FOR_LIVE } from './transmissions.ts'
 
 /** Notes on what has not gone out to ONTRAPORT yet that it waits until the store is live again. */
@@ -63,16 +64,29 @@ export async function listSandboxMessages(
   merchantId: string,
   limit: number,
 ): Promise<SandboxMessage[]> {
-  const rows = await db.$queryRaw<(Omit<SandboxMessage, 'receivedAt'> & { receivedAt: Date })[]>`
+  const rows = await db.$queryRaw<SandboxRecord[]>`
     SELECT t.id AS "transmissionId", a.number AS "attemptNumber", a.started_at AS "receivedAt",
       t.description, a.response_code AS "responseCode", a.response_body AS "responseBody",
-      (SELECT sent.request FROM attempt sent
-       WHERE sent.transmission_id = t.id AND sent.number <= a.number AND sent.request IS NOT NULL
-       ORDER BY sent.number DESC LIMIT 1) AS request
+      sent.request, sent.packed_request AS "packedRequest"
     FROM (SELECT id, description FROM transmission
           WHERE merchant_id = ${merchantId} AND is_sandbox AND attempt_count > 0
           ORDER BY id DESC LIMIT ${limit}) t
     JOIN attempt a ON a.transmission_id = t.id
+    LEFT JOIN LATERAL (
+      SELECT request, packed_request FROM attempt sent
+      WHERE sent.transmission_id = t.id AND sent.number <= a.number
+        AND (sent.request IS NOT NULL OR sent.packed_request IS NOT NULL)
+      ORDER BY sent.number DESC LIMIT 1) sent ON true
     ORDER BY a.started_at DESC, t.id DESC LIMIT ${limit}`
-  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
+  return rows.map(({ packedRequest, ...row }) => ({
+    ...row,
+    request: readMessage(packedRequest, row.request) ?? '',
+    receivedAt: row.receivedAt.toISOString(),
+  }))
+}
+
+type SandboxRecord = Omit<SandboxMessage, 'receivedAt' | 'request'> & {
+  request: string | null
+  receivedAt: Date
+  packedRequest: Uint8Array | null
 }

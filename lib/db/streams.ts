@@ -1,8 +1,9 @@
 import type { KnownState } from '#lib/domain/known-state.ts'
-import type { StreamKey, StreamKind } from '#lib/domain/transmission.ts'
+import type { StreamKey } from '#lib/domain/transmission.ts'
 import { CollisionError } from './collisions.ts'
 import { Prisma } from './generated/client.ts'
 import { saveOrderFigures } from './order-figures.ts'
+import { packJson, readJson } from './packed-columns.ts'
 import type { Sql } from './pipeline.ts'
 
 export type Stream = { key: StreamKey; known: KnownState | null }
@@ -34,15 +35,30 @@ export async function openExistingStreams(
   db: Sql,
   keys: readonly StreamKey[],
 ): Promise<Map<string, Stream>> {
-  const rows = await db.$queryRaw<
-    { merchantId: string; kind: StreamKind; reference: string; known: KnownState | object }[]
-  >`SELECT merchant_id AS "merchantId", kind, reference, known ${lockedStreams(keys)}`
+  const rows = await db.$queryRaw<(StreamKey & KnownColumns)[]>`
+    SELECT merchant_id AS "merchantId", kind, reference, known_plain AS known, packed ${lockedStreams(keys)}`
   return new Map(
-    rows.map(({ known, ...key }) => [
+    rows.map(({ known, packed, ...key }) => [
       streamName(key),
-      { key, known: 'kind' in known ? known : null },
+      { key, known: readKnown({ known, packed }) },
     ]),
   )
+}
+
+/** What is known of an affiliate is looked into by SQL; all else is packed. */
+type KnownColumns = { known: KnownState | object; packed: Uint8Array | null }
+
+function readKnown({ known, packed }: KnownColumns): KnownState | null {
+  return readJson(packed, 'kind' in known ? known : null)
+}
+
+function toColumns(streams: readonly Stream[]) {
+  const isPacked = streams.map(({ known }) => known !== null && known.kind !== 'affiliate')
+  return {
+    ...keyColumns(streams.map((stream) => stream.key)),
+    knowns: JSON.stringify(streams.map(({ known }, at) => (isPacked[at] ? {} : (known ?? {})))),
+    packed: streams.map(({ known }, at) => (isPacked[at] ? packJson(known ?? {}) : null)),
+  }
 }
 
 /** Locks streams that are known to exist, for those who do not ask what they know: that is long, and costs most of the look. */
@@ -61,10 +77,10 @@ function lockedStreams(keys: readonly StreamKey[]): Prisma.Sql {
 
 /** What a stream knows at this moment, without locking it; `null` when it is not known. */
 export async function findKnown(db: Sql, key: StreamKey): Promise<KnownState | null> {
-  const [row] = await db.$queryRaw<{ known: KnownState | object }[]>`
-    SELECT known FROM stream
+  const [row] = await db.$queryRaw<KnownColumns[]>`
+    SELECT known_plain AS known, packed FROM stream
     WHERE merchant_id = ${key.merchantId} AND kind = ${key.kind} AND reference = ${key.reference}`
-  return row !== undefined && 'kind' in row.known ? row.known : null
+  return row === undefined ? null : readKnown(row)
 }
 
 /**
@@ -78,15 +94,14 @@ export async function createStreams(db: Sql, streams: readonly Stream[]): Promis
 }
 
 async function insertStreams(db: Sql, streams: readonly Stream[]): Promise<number> {
-  const byName = new Map(streams.map((stream) => [streamName(stream.key), stream]))
-  const keys = inOrder(streams.map((stream) => stream.key))
-  const { merchantIds, kinds, references } = keyColumns(keys)
-  const knowns = keys.map((key) => byName.get(streamName(key))?.known ?? {})
+  const sorted = streams.toSorted((left, right) => compareKeys(left.key, right.key))
+  const { merchantIds, kinds, references, knowns, packed } = toColumns(sorted)
   return db.$executeRaw`
-    INSERT INTO stream (merchant_id, kind, reference, known)
-    SELECT * FROM ROWS FROM (
-      unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]),
-      jsonb_array_elements(${JSON.stringify(knowns)}::jsonb))
+    INSERT INTO stream (merchant_id, kind, reference, packed, known_plain)
+    SELECT merchant_id, kind, reference, decode(packed, 'base64'), known FROM ROWS FROM (
+        unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[], ${packed}::text[]),
+        jsonb_array_elements(${knowns}::jsonb))
+      AS given (merchant_id, kind, reference, packed, known)
     ON CONFLICT DO NOTHING`
 }
 
@@ -97,14 +112,13 @@ export async function saveStreams(db: Sql, streams: readonly Stream[]): Promise<
 }
 
 async function updateStreams(db: Sql, streams: readonly Stream[]): Promise<void> {
-  const { merchantIds, kinds, references } = keyColumns(streams.map((stream) => stream.key))
-  const knowns = streams.map((stream) => stream.known ?? {})
+  const { merchantIds, kinds, references, knowns, packed } = toColumns(streams)
   await db.$executeRaw`
-    UPDATE stream SET known = given.known, updated_at = now()
+    UPDATE stream SET known_plain = given.known, packed = decode(given.packed, 'base64'), updated_at = now()
     FROM ROWS FROM (
-        unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[]),
-        jsonb_array_elements(${JSON.stringify(knowns)}::jsonb))
-      AS given (merchant_id, kind, reference, known)
+        unnest(${merchantIds}::text[], ${kinds}::text[], ${references}::text[], ${packed}::text[]),
+        jsonb_array_elements(${knowns}::jsonb))
+      AS given (merchant_id, kind, reference, packed, known)
     WHERE stream.merchant_id = given.merchant_id AND stream.kind = given.kind
       AND stream.reference = given.reference`
 }

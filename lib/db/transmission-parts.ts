@@ -1,6 +1,7 @@
 import type { StoreEvent } from '#lib/domain/store-event.ts'
 import type { AttemptView, CallView, LineView } from '#lib/domain/transmission.ts'
 import type { Db } from './client.ts'
+import { readJson, readMessage } from './packed-columns.ts'
 
 /** The large parts of a transmission, which no list reads. */
 export type TransmissionParts = {
@@ -18,11 +19,12 @@ export type TransmissionParts = {
 /** The body and the attempts of a transmission, whose owner the caller has checked. */
 export async function loadTransmissionParts(db: Db, id: string): Promise<TransmissionParts> {
   const [body] = await db.$queryRaw<BodyRecord[]>`
-    SELECT event, request, lines FROM transmission_body WHERE transmission_id = ${id}::uuid`
+    SELECT event, packed, request, lines, packed_lines AS "packedLines" FROM transmission_body WHERE transmission_id = ${id}::uuid`
   const attempts = await db.$queryRaw<AttemptRecord[]>`
     SELECT number, trigger, started_at AS "startedAt", finished_at AS "finishedAt", outcome, reason,
            url, response_code AS "responseCode", response_headers AS "responseHeaders",
-           response_body AS "responseBody", is_truncated AS "isTruncated", request, calls
+           response_body AS "responseBody", is_truncated AS "isTruncated", request,
+           packed_request AS "packedRequest", calls
     FROM attempt WHERE transmission_id = ${id}::uuid ORDER BY number`
   const [history] = await db.$queryRaw<{ heldReason: string | null; releasedAt: Date | null }[]>`
     SELECT held_reason AS "heldReason", released_at AS "releasedAt"
@@ -30,9 +32,9 @@ export async function loadTransmissionParts(db: Db, id: string): Promise<Transmi
   return {
     heldReason: history?.heldReason ?? null,
     releasedAt: history?.releasedAt?.toISOString() ?? null,
-    event: body?.event ?? null,
+    event: body === undefined ? null : readJson(body.packed, body.event),
     request: body?.request ?? null,
-    lines: body?.lines ?? null,
+    lines: body === undefined ? null : readJson(body.packedLines, body.lines),
     attempts: carryRequests(attempts.map(toAttemptView)),
   }
 }
@@ -46,20 +48,34 @@ function carryRequests(attempts: readonly AttemptView[]): AttemptView[] {
   })
 }
 
-type BodyRecord = { event: StoreEvent | null; request: string | null; lines: LineView[] | null }
+type BodyRecord = {
+  event: StoreEvent | null
+  packed: Uint8Array | null
+  request: string | null
+  lines: LineView[] | null
+  packedLines: Uint8Array | null
+}
 
 type AttemptRecord = Omit<AttemptView, 'startedAt' | 'finishedAt' | 'durationMs' | 'calls'> & {
   startedAt: Date
   finishedAt: Date | null
+  packedRequest: Uint8Array | null
   calls: StoredCall[] | null
 }
 
 /** As `beginCall` and `endCall` write it: what follows `startedAt` is missing until it has ended. */
 type StoredCall = Pick<CallView, 'method' | 'path' | 'request' | 'startedAt'> & Partial<CallView>
 
-function toAttemptView({ startedAt, finishedAt, calls, ...attempt }: AttemptRecord): AttemptView {
+function toAttemptView({
+  startedAt,
+  finishedAt,
+  calls,
+  packedRequest,
+  ...attempt
+}: AttemptRecord): AttemptView {
   return {
     ...attempt,
+    request: readMessage(packedRequest, attempt.request),
     calls: (calls ?? []).map((call) => ({ ...NOT_ENDED, ...call })),
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,

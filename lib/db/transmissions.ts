@@ -12,6 +12,7 @@ import type { Db } from './client.ts'
 import { HAS_CREDENTIALS } from './connections.ts'
 import { Prisma } from './generated/client.ts'
 import { lockedRows } from './locked-rows.ts'
+import { packJson, readJson, readMessage } from './packed-columns.ts'
 import type { Sql } from './pipeline.ts'
 
 /** A transmission as it is first written. */
@@ -68,9 +69,10 @@ async function insertEvents(
   rows: readonly Pick<NewTransmission, 'id' | 'event'>[],
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO transmission_body (transmission_id, event)
-    SELECT * FROM ROWS FROM (unnest(${rows.map((row) => row.id)}::uuid[]),
-      jsonb_array_elements(${JSON.stringify(rows.map((row) => row.event))}::jsonb))`
+    INSERT INTO transmission_body (transmission_id, packed)
+    SELECT id, decode(event, 'base64')
+    FROM unnest(${rows.map((row) => row.id)}::uuid[],
+                ${rows.map((row) => packJson(row.event))}::text[]) AS given (id, event)`
 }
 
 /** Keeps why a row was held, and when it was let go. */
@@ -115,11 +117,12 @@ export async function reviseTransmissions(
     RETURNING transmission.id, transmission.status, given.place::integer AS place`
   // One that retention removed comes back with what is known now.
   await db.$executeRaw`
-    INSERT INTO transmission_body (transmission_id, event)
-    SELECT * FROM ROWS FROM (unnest(${revised.map((row) => row.id)}::uuid[]),
-      jsonb_array_elements(${JSON.stringify(revised.map((row) => rows[row.place - 1]?.event))}::jsonb))
-    ON CONFLICT (transmission_id) DO UPDATE SET event = excluded.event,
-      request = NULL, dialect = NULL, lines = NULL`
+    INSERT INTO transmission_body (transmission_id, packed)
+    SELECT id, decode(event, 'base64')
+    FROM unnest(${revised.map((row) => row.id)}::uuid[],
+                ${revised.map((row) => packJson(rows[row.place - 1]?.event ?? {}))}::text[]) AS given (id, event)
+    ON CONFLICT (transmission_id) DO UPDATE SET packed = excluded.packed, event = NULL,
+      request = NULL, dialect = NULL, lines = NULL, packed_lines = NULL`
   const places = new Set(revised.map((row) => row.place - 1))
   return {
     queuedIds: revised.filter((row) => row.status === 'queued').map((row) => row.id),
@@ -179,37 +182,50 @@ export async function loadSendable(
   db: Sql,
   ids: readonly string[],
 ): Promise<SendableTransmission[]> {
-  const rows = await db.$queryRaw<SendableTransmission[]>`
+  const rows = await db.$queryRaw<SendableRecord[]>`
     SELECT t.id, t.merchant_id AS "merchantId", t.type, t.status, t.attempt_count AS "attemptCount",
       t.schedule_step AS "scheduleStep", t.next_trigger AS "nextTrigger",
       t.stream_kind AS "streamKind", t.reference, t.is_sandbox AS "isSandbox",
       t.is_history AS "isHistory", t.is_sandbox <> coalesce(c.is_sandbox, false) AS "isOfOtherSide",
       ${isHeldBack(new Date())} AS "isHeldBack", ${isForLaterPortion()} AS "isForLaterPortion",
-      body.event, body.request, body.dialect
+      body.event, body.packed, body.request, body.dialect
     FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
     LEFT JOIN connection c ON c.merchant_id = t.merchant_id
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND body.transmission_id = ANY(${[...ids]}::uuid[])
-      AND t.type = ANY(${[...OUTGOING_TYPES]}::text[]) AND body.event IS NOT NULL
+      AND t.type = ANY(${[...OUTGOING_TYPES]}::text[]) 
+      AND (body.event IS NOT NULL OR body.packed IS NOT NULL)
     ORDER BY t.is_history, t.id`
   const sent = await loadSentTexts(
     db,
     rows.filter(wasComposed).map((row) => row.id),
   )
-  return rows.map((row) => ({ ...row, request: row.request ?? sent.get(row.id) ?? null }))
+  return rows.flatMap(({ packed, ...row }) => {
+    const event = readJson(packed, row.event)
+    return event === null ? [] : { ...row, event, request: row.request ?? sent.get(row.id) ?? null }
+  })
 }
 
-function wasComposed({ request, dialect }: SendableTransmission): boolean {
+type SendableRecord = Omit<SendableTransmission, 'event'> & {
+  event: StoreEvent | null
+  packed: Uint8Array | null
+}
+
+function wasComposed({ request, dialect }: SendableRecord): boolean {
   return request === null && dialect !== null
 }
 
 /** What was sent last of each of these: an attempt that repeated the one before has no text of its own. */
 async function loadSentTexts(db: Sql, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.$queryRaw<{ id: string; request: string }[]>`
-    SELECT DISTINCT ON (transmission_id) transmission_id AS id, request FROM attempt
-    WHERE transmission_id = ANY(${[...ids]}::uuid[]) AND request IS NOT NULL
+  const rows = await db.$queryRaw<
+    { id: string; request: string | null; packed: Uint8Array | null }[]
+  >`
+    SELECT DISTINCT ON (transmission_id) transmission_id AS id, request, packed_request AS packed
+    FROM attempt
+    WHERE transmission_id = ANY(${[...ids]}::uuid[])
+      AND (request IS NOT NULL OR packed_request IS NOT NULL)
     ORDER BY transmission_id, number DESC`
-  return new Map(rows.map(({ id, request }) => [id, request]))
+  return new Map(rows.map(({ id, request, packed }) => [id, readMessage(packed, request) ?? '']))
 }
 
 export function streamKeyOfRow(row: {
@@ -255,7 +271,7 @@ export async function failUncomposable(db: Db, id: string): Promise<void> {
 /** Lets the next attempt compose the message anew, with today's names. */
 export async function forgetRequest(db: Db, id: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE transmission_body SET request = NULL, dialect = NULL, lines = NULL
+    UPDATE transmission_body SET request = NULL, dialect = NULL, lines = NULL, packed_lines = NULL
     WHERE transmission_id = ${id}::uuid`
 }
 

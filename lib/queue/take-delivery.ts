@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gzip, gzipSync } from 'node:zlib'
 import { prisma } from '#lib/db/client.ts'
 import type { Connection } from '#lib/db/connections.ts'
 import { type DeliverySource, insertDeliveries } from '#lib/db/deliveries.ts'
@@ -9,6 +7,7 @@ import { groupCommit } from '#lib/group-commit.ts'
 import { newId } from '#lib/ids.ts'
 import { logger } from '#lib/logger.ts'
 import { observeGroup, observeReceipt } from '#lib/observe.ts'
+import { packLargeText } from '#lib/packed-text.ts'
 import type { Brought, Receipt, ReceivedDelivery } from './record-deliveries/received-delivery.ts'
 import { recordDeliveries } from './record-deliveries.ts'
 
@@ -48,22 +47,11 @@ export async function packDelivery(inbound: Inbound): Promise<Envelope> {
     receivedAt,
     contentType: contentType ?? '',
     bodyBytes: body.byteLength,
-    body: await compress(body),
+    body: await packLargeText(body, 'ultracart'),
   }
 }
 
-/** A trip through the thread pool costs more than a small body itself. */
-const SMALL_BYTES = 64 * 1_024
-/** Tables of a size that suits small bodies: setting up the usual ones takes half of the time. */
-const FOR_SMALL = { level: 3, windowBits: 13, memLevel: 6 }
-
-const compressLarge = promisify<Uint8Array, Buffer>(gzip)
-
-async function compress(body: Uint8Array): Promise<Buffer> {
-  return body.byteLength <= SMALL_BYTES ? gzipSync(body, FOR_SMALL) : compressLarge(body)
-}
-
-/** Two groups: while one commits, the next is read and compared. */
+/** One group at a time: while it commits, the next gathers, and is the larger for it. */
 const commitDelivery = groupCommit<ReceivedDelivery, Receipt>(
   { maxItems: 100, maxGroups: 1 },
   (deliveries) => {

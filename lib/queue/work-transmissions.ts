@@ -11,9 +11,10 @@ export type StartDeliveries = (
 
 /** As many messages are on their way at once from one process as its pool has connections. */
 const PLACES = 128
+/** What a batch costs the database is mostly the same for one message and for many. */
 const BATCH_SIZE = 64
-/** More transactions at once would only wait for each other. */
-const MAX_STARTING = 1
+/** While one is written down, the next is loaded; more at once would make the batches small. */
+const MAX_STARTING = 2
 /** A job that comes due by itself is announced by nobody. */
 const POLL_EVERY_MS = 1_000
 

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { requireDeed } from '#lib/access-check.ts'
 import { prisma } from '#lib/db/client.ts'
 import { loadRecentDeliveries } from '#lib/db/deliveries.ts'
@@ -10,6 +8,7 @@ import {
   type SeenSnapshot,
 } from '#lib/domain/missing-expansions.ts'
 import { AppError } from '#lib/errors.ts'
+import { unpackLargeText } from '#lib/packed-text.ts'
 import { readDelivery } from '#lib/ultracart/read-delivery.ts'
 
 /** Enough to see every kind of event of a day, little enough for a page that loads itself anew. */
@@ -23,15 +22,13 @@ const RECENT = { limit: 30, maxBytes: 1_000_000 }
 export async function listMissingExpansions(access: Access): Promise<ExpansionGap[]> {
   requireDeed(access, 'read')
   const deliveries = await loadRecentDeliveries(prisma(), access.merchantId, RECENT)
-  const bodies = await Promise.all(deliveries.map(({ body }) => inflate(body)))
+  const bodies = await Promise.all(deliveries.map(({ body }) => unpackLargeText(body)))
   return findExpansionGaps(
     deliveries.flatMap(({ receivedAt }, at) =>
       readAgain(bodies[at] ?? new Uint8Array(), access.merchantId, receivedAt.toISOString()),
     ),
   )
 }
-
-const inflate = promisify<Uint8Array, Buffer>(gunzip)
 
 /** Newest first: the last event of a body is its newest. */
 function readAgain(body: Uint8Array, merchantId: string, seenAt: string): SeenSnapshot[] {

@@ -67,7 +67,7 @@ async function drainAtFullSpeed(orders: number): Promise<Drained> {
 /** The orders of a merchant without a key wait for one, which is saved then. */
 async function drainPaced(orders: number): Promise<Drained> {
   const webhook = await webhookOf(stand.product, PACED, { key: null })
-  const orderIds = await postBacklog(webhook, orders, PACED)
+  const orderIds = await postBacklog(webhook, orders, { merchantId: PACED })
   return withWorker(async () => {
     const started = performance.now()
     const saving = ['merchant', 'set', PACED, '--api-key', keyOf(PACED)]

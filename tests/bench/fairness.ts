@@ -33,7 +33,7 @@ try {
   await measureDelays(stand, { rate: 20, seconds: 2 })
   const alone = await measure()
   stand.receiver.hangFor(keyOf(BUSY))
-  const orderIds = await postBacklog(busy, Number(values.orders), BUSY)
+  const orderIds = await postBacklog(busy, Number(values.orders), { merchantId: BUSY })
   const hanging = await measure()
   stand.receiver.hangFor(null)
   const draining = await measure()

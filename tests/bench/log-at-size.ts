@@ -56,17 +56,25 @@ try {
   await stand.stop()
 }
 
-async function measureDisk({ webhook, receiver, databaseUrl }: Stand): Promise<void> {
-  const before = await databaseBytes()
-  const orderIds = await postBacklog(webhook, Number(values.sales))
-  await receiver.waitForAll(orderIds)
-  await verifyOrders({ databaseUrl, receiver, orderIds })
-  const bytes = (await databaseBytes()) - before
-  printTable(['sales', 'bytes on disk a sale'], [[orderIds.length, bytes / orderIds.length]])
+async function measureDisk(stand: Stand): Promise<void> {
+  const rows = []
+  for (const eventsADelivery of [1, 10]) rows.push(await measureSales(stand, eventsADelivery))
+  printTable(['sales', 'sales a delivery', 'bytes on disk a sale'], rows)
 }
 
-/** Once dead rows and the queue's finished jobs are out of the way. */
+async function measureSales(stand: Stand, eventsADelivery: number): Promise<number[]> {
+  const { webhook, receiver } = stand
+  const before = await databaseBytes()
+  const orderIds = await postBacklog(webhook, Number(values.sales), { eventsADelivery })
+  await receiver.waitForAll(orderIds)
+  await verifyOrders({ ...stand, orderIds })
+  const bytes = (await databaseBytes()) - before
+  return [orderIds.length, eventsADelivery, bytes / orderIds.length]
+}
+
+/** Once dead rows are out of the way, and the queue's finished jobs, which it removes after five minutes. */
 async function databaseBytes(): Promise<number> {
+  await client.query(`DELETE FROM pgboss.job_common WHERE state = 'completed'`)
   await client.query('VACUUM FULL')
   const { rows } = await client.query<{ bytes: string }>(
     'SELECT pg_database_size(current_database()) AS bytes',

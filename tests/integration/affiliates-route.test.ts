@@ -1,7 +1,7 @@
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { POST } from '#app/api/affiliates/[merchantId]/route.ts'
 import { prisma } from '#lib/db/client.ts'
+import { unpackText } from '#lib/packed-text.ts'
 import { closeSender } from '#lib/queue/boss.ts'
 import { getConnection } from '#lib/services/get-connection.ts'
 import { accessOf, buildConnectedMerchant } from '#tests/support/build-merchant.ts'
@@ -104,7 +104,7 @@ test('the body is kept as it came', async () => {
     acceptedCount: 1,
     error: null,
   })
-  expect(gunzipSync(kept?.body ?? '').toString()).toBe(text)
+  expect(unpackText(kept?.body ?? new Uint8Array()).toString()).toBe(text)
 })
 
 test('a sign-up is no sign of life of UltraCart’s webhook', async () => {

@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { unpackText } from '#lib/packed-text.ts'
 import {
   anAutoOrder,
   anOrder,
@@ -34,7 +34,7 @@ async function postWebhook(body: string): Promise<number> {
 async function kept(): Promise<{ text: string; error: string | null }[]> {
   const { prisma } = await import('#lib/db/client.ts')
   const rows = await prisma().delivery.findMany({ orderBy: { id: 'asc' } })
-  return rows.map(({ body, error }) => ({ text: String(body && gunzipSync(body)), error }))
+  return rows.map(({ body, error }) => ({ text: unpackText(body).toString(), error }))
 }
 
 async function drainAndCount(): Promise<number> {

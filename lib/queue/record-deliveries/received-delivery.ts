@@ -8,7 +8,7 @@ export type Receipt = { accepted: number; unchanged: number; ignored: number }
 /** What was read out of a body, in its order. */
 export type Brought = { snapshots: Snapshot[]; ignoredCount: number }
 
-/** A delivery that was read, with the connection it came in by; the body is gzip-compressed. */
+/** A delivery that was read, with the connection it came in by; the body is packed. */
 export type ReceivedDelivery = Brought & {
   id: string
   connection: Connection

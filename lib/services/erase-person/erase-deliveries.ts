@@ -1,12 +1,10 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { prisma } from '#lib/db/client.ts'
 import { eraseBodies, loadBodies } from '#lib/db/deliveries.ts'
 import { FIRST_ID } from '#lib/db/remove-expired.ts'
+import { unpackLargeText } from '#lib/packed-text.ts'
 import { textsOfBody } from '#lib/ultracart/texts-of-body.ts'
 
 const BATCH_SIZE = 50
-const inflate = promisify<Uint8Array, Buffer>(gunzip)
 
 /**
  * Goes through every body that a merchant's store delivered and takes away those
@@ -26,7 +24,7 @@ export async function eraseDeliveries(
     if (last === undefined) return count
     const found: string[] = []
     for (const { id, body } of batch)
-      if (pattern.test(textsOfBody(await inflate(body)))) found.push(id)
+      if (pattern.test(textsOfBody(await unpackLargeText(body)))) found.push(id)
     if (now !== null && found.length > 0) await eraseBodies(prisma(), found, now)
     count += found.length
     after = last.id

@@ -30,7 +30,7 @@ export async function openStreams(
   return openExistingStreams(db, keys)
 }
 
-/** The same for streams that are known to exist. */
+/** The same, but streams that do not exist are left out. */
 export async function openExistingStreams(
   db: Sql,
   keys: readonly StreamKey[],

@@ -6,6 +6,6 @@ export async function findPlaces({ sql }: Stage): Promise<Record<string, string>
     SELECT DISTINCT ON (status) status, id::text
     FROM transmission JOIN transmission_body b ON b.transmission_id = id
     WHERE type = 'sale' AND status IN ('failed', 'sent', 'held')
-    ORDER BY status, coalesce(jsonb_array_length(b.lines), 0) DESC, id DESC`)
+    ORDER BY status, coalesce(length(b.packed_lines), 0) DESC, id DESC`)
   return Object.fromEntries(rows.map(({ status, id }) => [String(status), String(id)]))
 }

@@ -15,20 +15,20 @@ export type LoggedTransmission = {
 /** All transmissions, each stream in its order. */
 export async function readLog(databaseUrl: string): Promise<LoggedTransmission[]> {
   const { rows } = await runOn(databaseUrl, (client) =>
-    client.query<LoggedTransmission & { event: Buffer | null }>(`
+    client.query<LoggedTransmission & { packed: Buffer | null }>(`
       SELECT t.merchant_id AS "merchantId", t.reference, t.status, t.schedule_step AS "scheduleStep",
         CASE t.type WHEN 'sale' THEN 'sale'
           WHEN 'refund' THEN 'refund ' || trim(to_char(t.amount_minor / 100.0, '999990.00'))
-          ELSE '' END AS label, body.packed AS event,
+          ELSE body.event ->> 'word' END AS label, body.packed,
         array(SELECT a.outcome FROM attempt a WHERE a.transmission_id = t.id ORDER BY a.number) AS outcomes
       FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
       ORDER BY t.merchant_id, t.reference, t.position`),
   )
-  return rows.map(({ event, label, ...row }) => ({ ...row, label: label || wordOf(event) }))
+  return rows.map(({ packed, label, ...row }) => ({ ...row, label: label ?? wordOf(packed) }))
 }
 
-function wordOf(event: Buffer | null): string {
-  return event === null ? '' : JSON.parse(unpackText(event).toString()).word
+function wordOf(packed: Buffer | null): string {
+  return packed === null ? '' : JSON.parse(unpackText(packed).toString()).word
 }
 
 /** The seconds that the oldest message under way has been so; 0 when there is none. */

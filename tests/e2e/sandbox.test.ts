@@ -27,6 +27,8 @@ async function beginInTheSandbox(): Promise<void> {
 }
 
 async function fillWithASampleStore(): Promise<void> {
+  // A click before the page has come to life would be lost.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Fill with a sample store' }).click()
   await page.getByText('The sample store has reported').waitFor()
   await page.goto(`${product.url}/log?status=held`)
@@ -45,7 +47,7 @@ async function readWhatWasReceived(): Promise<void> {
 }
 
 async function tryARule(): Promise<void> {
-  // A choice made before the page has come to life would be lost.
+  // And so would a choice.
   await page.waitForLoadState('networkidle')
   await page.getByLabel('Test orders', { exact: true }).selectOption('send')
   await page.getByText(/^Of the last \d+ orders, 1 would be sent instead of skipped\.$/).waitFor()

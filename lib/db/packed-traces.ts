@@ -5,8 +5,13 @@ import { FIRST_ID } from './remove-expired.ts'
 
 type Search = { merchantId: string; pattern: string }
 
-/** A packed text, and the stream that it belongs to. */
-type Packed = { kind: StreamKind; reference: string; packed: Uint8Array }
+/** Packed texts of one row, and the stream that they belong to. */
+type Packed = {
+  kind: StreamKind
+  reference: string
+  packed: Uint8Array | null
+  lines?: Uint8Array | null
+}
 
 const BATCH_SIZE = 500
 
@@ -17,9 +22,10 @@ export async function findPackedTraces(
 ): Promise<StreamKey[]> {
   const isFound = new RegExp(pattern, 'i')
   const found: StreamKey[] = []
-  for (const walk of [walkStates, walkEvents, walkLines, walkMessages])
-    for await (const { kind, reference, packed } of walk(db, merchantId))
-      if (isFound.test(unpackText(packed).toString())) found.push({ merchantId, kind, reference })
+  for (const walk of [walkStates, walkBodies, walkMessages])
+    for await (const { kind, reference, packed, lines = null } of walk(db, merchantId))
+      if ([packed, lines].some((text) => text !== null && isFound.test(String(unpackText(text)))))
+        found.push({ merchantId, kind, reference })
   return found
 }
 
@@ -33,24 +39,13 @@ function walkStates(db: Db, merchantId: string): AsyncGenerator<Packed> {
   )
 }
 
-function walkEvents(db: Db, merchantId: string): AsyncGenerator<Packed> {
+function walkBodies(db: Db, merchantId: string): AsyncGenerator<Packed> {
   return walk<Packed & { id: string }>(
     (after) => db.$queryRaw`
-      SELECT t.id, t.stream_kind AS kind, t.reference, body.packed
+      SELECT t.id, t.stream_kind AS kind, t.reference, body.packed, body.packed_lines AS lines
       FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
       WHERE t.merchant_id = ${merchantId} AND t.id > ${after?.id ?? FIRST_ID}::uuid
-        AND body.packed IS NOT NULL
-      ORDER BY t.id LIMIT ${BATCH_SIZE}`,
-  )
-}
-
-function walkLines(db: Db, merchantId: string): AsyncGenerator<Packed> {
-  return walk<Packed & { id: string }>(
-    (after) => db.$queryRaw`
-      SELECT t.id, t.stream_kind AS kind, t.reference, body.packed_lines AS packed
-      FROM transmission t JOIN transmission_body body ON body.transmission_id = t.id
-      WHERE t.merchant_id = ${merchantId} AND t.id > ${after?.id ?? FIRST_ID}::uuid
-        AND body.packed_lines IS NOT NULL
+        AND (body.packed IS NOT NULL OR body.packed_lines IS NOT NULL)
       ORDER BY t.id LIMIT ${BATCH_SIZE}`,
   )
 }

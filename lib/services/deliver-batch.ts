@@ -98,6 +98,7 @@ async function prepare(
 async function claim(ready: readonly Ready[]): Promise<ClaimedAttempt[]> {
   if (ready.length === 0) return []
   return inPipeline(async (db) => {
+    // In this order: a claim is made under the lock of its stream.
     const [, attempts] = await Promise.all([
       lockStreams(
         db,

@@ -14,16 +14,10 @@ beforeEach(() => world.reset())
 
 afterAll(() => world.close())
 
-async function onlyRow() {
-  const [row, ...others] = await world.log()
-  if (row === undefined || others.length > 0) throw new Error('There is not one transmission.')
-  return row
-}
-
 test('what an older version wrote in the clear shows as it did', async () => {
   await world.deliver(['order_create', anOrder()])
   await world.drain()
-  const { id } = await onlyRow()
+  const { id } = await world.onlyRow()
   const packed = await world.detail(id)
   await layOpen()
   const { prisma } = await import('#lib/db/client.ts')
@@ -49,10 +43,10 @@ test('what an older version left waiting goes out, and a retry repeats its bytes
   world.ontraport.respond({ kind: 'status', status: 500 })
   await world.deliver(['order_create', anOrder()])
   await layOpen()
-  await world.services.deliverBatch([(await onlyRow()).id])
+  await world.services.deliverBatch([(await world.onlyRow()).id])
   await layOpen()
   world.ontraport.respond({ kind: 'accept' })
-  const { id } = await onlyRow()
+  const { id } = await world.onlyRow()
   await world.services.resendTransmission(world.access, {
     id,
     mode: 'original',
@@ -62,7 +56,7 @@ test('what an older version left waiting goes out, and a retry repeats its bytes
   await world.drain()
   const [first, second] = world.ontraport.received
   expect(second?.body).toBe(first?.body)
-  expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 2 })
+  expect(await world.onlyRow()).toMatchObject({ status: 'sent', attemptCount: 2 })
 })
 
 test('of a person whose orders an older version wrote nothing is left', async () => {

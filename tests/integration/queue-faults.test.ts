@@ -16,15 +16,9 @@ beforeEach(() => world.reset())
 /** No look at anything slower than the database is in it. */
 const ACKNOWLEDGED_WITHIN_MS = 2_000
 
-async function onlyRow() {
-  const [row, ...others] = await world.log()
-  if (row === undefined || others.length > 0) throw new Error('There is not one transmission.')
-  return row
-}
-
 test('a job that comes twenty times at once, and once more afterwards, sends one message', async () => {
   await world.deliver(['order_create', anOrder()])
-  const { id } = await onlyRow()
+  const { id } = await world.onlyRow()
   await Promise.all(Array.from({ length: 20 }, () => world.services.deliverBatch([id])))
   await world.services.deliverBatch([id, id])
   expect(world.ontraport.received).toHaveLength(1)
@@ -33,16 +27,16 @@ test('a job that comes twenty times at once, and once more afterwards, sends one
 
 test('a job whose transmission is gone is passed over, and takes nothing with it', async () => {
   await world.deliver(['order_create', anOrder()])
-  const { id } = await onlyRow()
+  const { id } = await world.onlyRow()
   await world.services.deliverBatch(['01934f6e-0000-7000-8000-000000000000', id])
-  expect(await onlyRow()).toMatchObject({ status: 'sent' })
+  expect(await world.onlyRow()).toMatchObject({ status: 'sent' })
 })
 
 test('an answer that is recorded twice leaves one attempt, and nothing goes out again', async () => {
   const { recordAttempt } = await import('#lib/queue/record-attempt.ts')
   await world.deliver(['order_create', anOrder()])
   await world.drain()
-  const row = await onlyRow()
+  const row = await world.onlyRow()
   await recordAttempt({
     transmission: {
       ...row,
@@ -69,7 +63,11 @@ test('an answer that is recorded twice leaves one attempt, and nothing goes out 
     isSentLike: () => true,
     evidence: null,
   })
-  expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1, nextAttemptAt: null })
+  expect(await world.onlyRow()).toMatchObject({
+    status: 'sent',
+    attemptCount: 1,
+    nextAttemptAt: null,
+  })
 })
 
 test('an answer of characters that no column holds is recorded all the same, and the sale is not sent again', async () => {
@@ -78,7 +76,7 @@ test('an answer of characters that no column holds is recorded all the same, and
   await world.deliver(['order_create', anOrder()])
   await world.drain()
   await world.drain()
-  expect(await onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1 })
+  expect(await world.onlyRow()).toMatchObject({ status: 'sent', attemptCount: 1 })
   expect(world.ontraport.received).toHaveLength(1)
 })
 
@@ -116,7 +114,7 @@ test('a message that is found paused while the pause is being lifted stays where
   const { markWaiting } = await import('#lib/db/transmissions.ts')
   const { merchantId } = world.access
   await world.deliver(['order_create', anOrder()])
-  const { id } = await onlyRow()
+  const { id } = await world.onlyRow()
   await pauseConnection(prisma(), merchantId, 'ONTRAPORT turned the key away', new Date())
   let marking: Promise<void> | undefined
   await inTransaction(async (db) => {
@@ -126,7 +124,7 @@ test('a message that is found paused while the pause is being lifted stays where
     await expect.poll(() => countWaitingForLocks(db)).toBe(1)
   })
   await marking
-  expect(await onlyRow()).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
+  expect(await world.onlyRow()).toMatchObject({ status: 'queued', reasonCode: 'backlog' })
 })
 
 async function countWaitingForLocks(db: Pick<Db, '$queryRaw'>): Promise<number> {

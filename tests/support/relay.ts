@@ -46,6 +46,12 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     return page.transmissions.toReversed()
   }
 
+  const onlyRow = async (): Promise<TransmissionRow> => {
+    const [row, ...others] = await log()
+    if (row === undefined || others.length > 0) throw new Error('There is not one transmission.')
+    return row
+  }
+
   return {
     ontraport,
     services,
@@ -58,6 +64,7 @@ export async function startRelayWorld(rules: [string, string][] = []) {
     deliverFixture: (name: string) => deliverText(readFileSync(fixturePath(name), 'utf8')),
     postAffiliates,
     log,
+    onlyRow,
     detail: (id: string): Promise<TransmissionDetail> => services.getTransmission(access, id),
     runRelay: () => services.runRelay(services.relayDeeds),
     drain: () => drain(services, log),
